@@ -1,0 +1,43 @@
+"""The few rules no edit may break; everything else is a finding (``genogram.rules``)."""
+
+from __future__ import annotations
+
+from genogram.change import ChangeError, ChangeSet
+from genogram.model import Document, Element, Parentage, Union
+from genogram.references import pointing_at, references
+
+
+def check(doc: Document, changes: ChangeSet) -> None:
+    """Raises ChangeError if the records that *changes* touched break a hard rule in *doc*, the Document after them.
+
+    References exist, at most two partners who differ (none means: parents not known, siblings are),
+    nobody is directly their own parent.
+    """
+    for change in changes.changes:
+        if change.after is not None:
+            _check_references(doc, change.after)
+            _check_kin(doc, change.after)
+    removed = frozenset(c.id for c in changes.changes if c.after is None)
+    if removed:
+        gone = frozenset(i for i in removed if doc.find(i) is None)
+        for _, element, _ in pointing_at(doc, gone):
+            raise ChangeError("still_referenced", element.id)
+
+
+def _check_references(doc: Document, element: Element) -> None:
+    for pointer in references(element):
+        exists = doc.find(pointer.id) is not None if pointer.table == "*" else pointer.id in doc.table(pointer.table)
+        if not exists:
+            raise ChangeError("missing_reference", element.id)
+
+
+def _check_kin(doc: Document, element: Element) -> None:
+    if isinstance(element, Union):
+        if len(element.partners) > 2:
+            raise ChangeError("partner_count", element.id)
+        if len(set(element.partners)) != len(element.partners):
+            raise ChangeError("same_partner", element.id)
+        if any(p.union == element.id and p.child in element.partners for p in doc.parentages.values()):
+            raise ChangeError("own_parent", element.id)
+    elif isinstance(element, Parentage) and element.child in doc.unions[element.union].partners:
+        raise ChangeError("own_parent", element.id)
