@@ -1,0 +1,1 @@
+"""The application: puts the rooms of the house together."""

@@ -1,4 +1,4 @@
-"""Catalogues of texts: ``update`` reads the texts out of the code into the .po files and compiles them, ``check`` proves them complete.
+"""Catalogues of texts: ``update`` reads the texts out of the code into .po files and compiles them, ``check`` proves them whole.
 
 ``missing LANG`` prints what is still to be translated as JSON; ``fill LANG FILE.json`` puts such a file's answers in.
 """
