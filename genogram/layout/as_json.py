@@ -1,0 +1,28 @@
+"""Placements as the JSON that the ``layout`` command writes, and back."""
+
+from __future__ import annotations
+
+from genogram.ids import Id
+from genogram.layout.placements import Placements
+from genogram.model import Document
+
+Json = dict[str, "str | float | list[str] | list[list[float]]"]
+
+
+def to_json(doc: Document, placements: Placements) -> dict[str, list[Json]]:
+    """Persons (centre and box), unions (partners, children, point) and edges (points with bends), by the file's own ids."""
+
+    def own(key: Id) -> str:
+        found = doc.persons.get(key) or doc.unions.get(key) or doc.places.get(key) or doc.households.get(key)
+        return found.source_id or key if found else key
+
+    return {
+        "persons": [
+            {"id": own(i), "x": s.x, "y": s.y, "w": s.w, "h": s.h} for i, s in sorted(placements.spots.items())
+        ],
+        "unions": [
+            {"id": own(i), "partners": [own(p) for p in k.partners], "children": [own(c) for c in k.children], "x": k.x, "y": k.y}
+            for i, k in sorted(placements.knots.items())
+        ],
+        "edges": [{"from": own(w.start), "to": own(w.end), "points": [[x, y] for x, y in w.points]} for w in placements.wires],
+    }

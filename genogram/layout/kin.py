@@ -1,0 +1,166 @@
+"""The family as the layout sees it: persons and unions by number, sibships in birth order, room per person."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from genogram.dates.partial import PartialDate
+from genogram.ids import Id
+from genogram.layout.needs import Needs, Room
+from genogram.layout.placements import SYMBOL
+from genogram.model import Document, Gender, Parentage, Person, PersonKind, Union, UnionEventKind, ordered
+
+Key = tuple[float, ...]
+
+_BEGINNINGS = frozenset(
+    {
+        UnionEventKind.MET,
+        UnionEventKind.DATING,
+        UnionEventKind.TOGETHER,
+        UnionEventKind.LIVING_TOGETHER,
+        UnionEventKind.ENGAGED,
+        UnionEventKind.MARRIED,
+        UnionEventKind.REGISTERED,
+        UnionEventKind.AFFAIR,
+    }
+)
+_OUTSIDERS = frozenset({PersonKind.PET, PersonKind.PROFESSIONAL, PersonKind.KIN_OF_CHOICE})
+
+
+@dataclass(slots=True)
+class Nest:
+    """One union by numbers: 0 to 2 partners, children eldest first, the parentage id of each child."""
+
+    id: Id
+    partners: tuple[int, ...]
+    children: tuple[int, ...]
+    parentage: dict[int, Id]
+
+
+@dataclass(slots=True)
+class Kin:
+    """Persons are numbers in order of telling. ``nests_of`` (as partner) are in time order, ``born_to`` in order of telling."""
+
+    ids: list[Id]
+    people: list[Person]
+    rooms: list[Room]
+    nests: list[Nest]
+    nests_of: list[list[int]]
+    born_to: list[list[int]]
+    widths: list[float] = field(default_factory=list)
+    outsiders: list[int] = field(default_factory=list)
+
+    @property
+    def size(self) -> int:
+        """How many persons there are."""
+        return len(self.ids)
+
+    def male(self, person: int) -> bool:
+        """True for a man or boy."""
+        return self.people[person].gender is Gender.MALE
+
+    def female(self, person: int) -> bool:
+        """True for a woman or girl."""
+        return self.people[person].gender is Gender.FEMALE
+
+
+def read_kin(doc: Document, needs: Needs) -> Kin:
+    """The numbered family of *doc* with the room each symbol's labels need."""
+    people = ordered(doc.persons)
+    number = {p.id: i for i, p in enumerate(people)}
+    births = [_date_key(p.born.best if p.born else None) for p in people]
+    links: dict[Id, list[Parentage]] = defaultdict(list)
+    for link in ordered(doc.parentages):
+        if link.child in number and link.union in doc.unions:
+            links[link.union].append(link)
+    twins = _twins(doc, number)
+    kin = Kin([p.id for p in people], people, [_room(needs, p.id) for p in people], [], [[] for _ in people], [[] for _ in people])
+    whens: list[Key] = []
+    for union in ordered(doc.unions):
+        partners = tuple(dict.fromkeys(number[p] for p in union.partners if p in number))[:2]
+        parentage: dict[int, Id] = {}
+        for link in links[union.id]:
+            child = number[link.child]
+            if child not in partners:
+                parentage.setdefault(child, link.id)
+        if len(partners) + len(parentage) == 0:
+            continue
+        children = _eldest_first(list(parentage), births, people, twins)
+        nest = len(kin.nests)
+        kin.nests.append(Nest(union.id, partners, tuple(children), parentage))
+        kin.widths.append(needs.unions.get(union.id, 0.0))
+        whens.append(_union_key(union, children, births))
+        for p in partners:
+            kin.nests_of[p].append(nest)
+        for c in children:
+            kin.born_to[c].append(nest)
+    for mine in kin.nests_of:
+        mine.sort(key=lambda n: (whens[n], kin.nests[n].id))
+    kin.outsiders = [
+        i for i, p in enumerate(people) if not kin.nests_of[i] and not kin.born_to[i] and (p.kind in _OUTSIDERS or len(people) > 1)
+    ]
+    return kin
+
+
+def _room(needs: Needs, person: Id) -> Room:
+    """The room told for a person, never less than the symbol itself."""
+    half = SYMBOL / 2
+    told = needs.persons.get(person)
+    if told is None:
+        return Room()
+    return Room(max(told.left, half), max(told.right, half), max(told.above, half), max(told.below, half))
+
+
+def _date_key(date: PartialDate | None) -> Key | None:
+    """Sorting key of a date, None where nothing is known."""
+    from genogram.dates import earliest, sort_key
+
+    return sort_key(date) if date and earliest(date) is not None else None
+
+
+def _union_key(union: Union, children: Sequence[int], births: Sequence[Key | None]) -> tuple[float, Key, float]:
+    """When a union began: by its events, else by its first child, else as hinted or told (unknown last)."""
+    starts = [k for e in union.events if e.kind in _BEGINNINGS and (k := _date_key(e.when)) is not None]
+    starts = starts or [k for c in children if (k := births[c]) is not None]
+    hint = union.order_hint
+    if hint is not None:
+        return (0.0, (), hint)
+    return (1.0, min(starts), 0.0) if starts else (2.0, (), 0.0)
+
+
+def _twins(doc: Document, number: dict[Id, int]) -> dict[int, tuple[int, ...]]:
+    """Person -> all born together with them."""
+    found: dict[int, tuple[int, ...]] = {}
+    for birth in ordered(doc.multiple_births):
+        group = tuple(number[c] for c in birth.children if c in number)
+        for child in group:
+            found.setdefault(child, group)
+    return found
+
+
+def _eldest_first(
+    told: list[int], births: Sequence[Key | None], people: Sequence[Person], twins: dict[int, tuple[int, ...]]
+) -> list[int]:
+    """Birth order: dates first; who has none stays after whom they were told (or hinted) after; twins stand together."""
+
+    def hint(child: int) -> tuple[int, float]:
+        value = people[child].order_hint
+        return (1, 0.0) if value is None else (0, value)
+
+    hinted = sorted(told, key=hint)
+    if any(people[c].order_hint is None for c in told):
+        hinted = told
+    order = sorted((c for c in hinted if births[c] is not None), key=lambda c: births[c] or ())
+    before: int | None = None
+    for child in hinted:
+        if births[child] is None:
+            order.insert(order.index(before) + 1 if before is not None else 0, child)
+        before = child
+    done: dict[int, None] = {}
+    for child in order:
+        if child not in done:
+            group = twins.get(child, ())
+            done.update(dict.fromkeys([child, *(c for c in order if c in group)]))
+    return list(done)
