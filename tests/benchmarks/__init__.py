@@ -1,0 +1,1 @@
+"""Measured figures, as ratios against a baseline in the same run. Nothing here asserts a time."""
