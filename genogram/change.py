@@ -16,7 +16,7 @@ class ChangeError(ValueError):
 
     Codes: ``mismatch`` (the record is not as the change remembers it), ``wrong_type``, ``wrong_id``,
     and the hard rules ``missing_reference``, ``still_referenced``, ``same_partner``, ``own_parent``,
-    ``partner_count``, ``empty_name``.
+    ``partner_count``. Intent functions add their own (``genogram.edits.refusals`` lists them).
     """
 
     def __init__(self, code: str, element: Id = "") -> None:
@@ -99,7 +99,9 @@ def apply(doc: Document, changes: ChangeSet) -> Document:
         table[change.id] = change.after
     after = dataclasses.replace(doc, **{name: MappingProxyType(table) for name, table in tables.items()})  # type: ignore[arg-type]
     from genogram.hard_rules import check
+    from genogram.links import carry_over
 
+    carry_over(doc, after, ((c.table, c.before, c.after) for c in changes.changes))
     check(after, changes)
     return after
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from genogram.change import ChangeError, ChangeSet
+from genogram.links import links
 from genogram.model import Document, Element, Parentage, Union
-from genogram.references import pointing_at, references
+from genogram.references import references
 
 
 def check(doc: Document, changes: ChangeSet) -> None:
@@ -17,11 +18,10 @@ def check(doc: Document, changes: ChangeSet) -> None:
         if change.after is not None:
             _check_references(doc, change.after)
             _check_kin(doc, change.after)
-    removed = frozenset(c.id for c in changes.changes if c.after is None)
-    if removed:
-        gone = frozenset(i for i in removed if doc.find(i) is None)
-        for _, element, _ in pointing_at(doc, gone):
-            raise ChangeError("still_referenced", element.id)
+    for change in changes.changes:
+        if change.after is None and doc.find(change.id) is None:
+            for _, source in links(doc).to(change.id):
+                raise ChangeError("still_referenced", source)
 
 
 def _check_references(doc: Document, element: Element) -> None:
@@ -37,7 +37,8 @@ def _check_kin(doc: Document, element: Element) -> None:
             raise ChangeError("partner_count", element.id)
         if len(set(element.partners)) != len(element.partners):
             raise ChangeError("same_partner", element.id)
-        if any(p.union == element.id and p.child in element.partners for p in doc.parentages.values()):
-            raise ChangeError("own_parent", element.id)
+        for parentage in links(doc).in_table("parentages", element.id):
+            if doc.parentages[parentage].child in element.partners:
+                raise ChangeError("own_parent", element.id)
     elif isinstance(element, Parentage) and element.child in doc.unions[element.union].partners:
         raise ChangeError("own_parent", element.id)

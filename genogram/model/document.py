@@ -39,7 +39,7 @@ def _empty() -> Mapping[Id, Never]:
     return MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class Document:
     """One case. Every field is a table; an edit makes a new Document that shares all tables it did not touch.
 

@@ -49,7 +49,10 @@ class CustomKind(Element):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseInfo(Element):
-    """The case itself: its title and settings. A Document holds exactly one."""
+    """The case itself: its title and settings. A Document holds exactly one.
+
+    ``parked`` are topics that rest for now in the whole case, beside those parked in a session.
+    """
 
     title: str = ""
     practice: bool = False
@@ -57,3 +60,4 @@ class CaseInfo(Element):
     profile: str = "mcgoldrick4"
     language: str = ""
     second_language: str = ""
+    parked: tuple[str, ...] = ()
