@@ -1,0 +1,362 @@
+"""One practitioner's vault: many cases, every edit one committed transaction with its row in the change log."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, text, update
+from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2
+
+from genogram.change import Change, ChangeSet, Title
+from genogram.findings import Finding, Weight
+from genogram.ids import Id, new_id
+from genogram.model import Document
+from storage import audit, backup, caselist, checks, clock, drafting, keyfile, log, opening, paths, rows, schema, slots
+from storage.errors import DiskTrouble, OutOfStep, ReadOnly, VaultBusy, VaultClosed, VaultError
+from storage.kdf import DEFAULT, Cost
+from storage.keys import AUDIT, CHANGE_LOG
+from storage.opening import How, Opened, Unlock
+from storage.shapes import AuditRow, Backup, CaseRow, DraftText, LogRow, Step
+from storage.trouble import of
+
+AnyPath = str | os.PathLike[str]
+
+
+class Vault:
+    """An open vault. Calls may come from any thread, one at a time; each ``write`` returns after COMMIT.
+
+    After DiskFull or DiskTrouble nothing of the call was kept, the vault stays open, and the same call may be made again.
+    """
+
+    def __init__(self, opened: Opened, how: How) -> None:
+        self._opened: Opened | None = opened
+        self._how = how
+        self._turn = threading.RLock()
+        self.path = opened.path
+        self.vault_id = opened.file.vault_id
+        self.read_only = opened.read_only
+        self.findings: tuple[Finding, ...] = tuple(opened.findings)
+        """What opening found and did: codes of ``storage.finding_texts``."""
+        self._log_key = opened.key.part(CHANGE_LOG)
+        self._audit_key = opened.key.part(AUDIT)
+        if not self.read_only:
+            with self._edit() as connection:
+                self._mark(connection, clean=False)
+                audit.note(connection, self._audit_key, "opened")
+
+    @classmethod
+    def create(
+        cls, path: AnyPath, password: str, *, cost: Cost = DEFAULT, copies: Path | None = None, program: str = "familyapp"
+    ) -> tuple[Vault, str]:
+        """A new, empty vault at *path* and the text of its recovery key, which is shown once and kept nowhere.
+
+        *copies* is the user's profile folder, for the second copy of the key file.
+        Raises VaultExists, FolderMissing, PasswordEmpty, VaultBusy, DiskTrouble, TooLittleMemory.
+        """
+        how = How(copies=copies, program=program)
+        key, recovery = opening.create(paths.real(path), password, cost, how)
+        return cls._opened_by(path, lambda _: key, how), recovery
+
+    @classmethod
+    def open(
+        cls,
+        path: AnyPath,
+        password: str | None = None,
+        recovery: str | None = None,
+        *,
+        copies: Path | None = None,
+        read_only: bool | None = None,
+        take_over: bool = False,
+        check: bool | None = None,
+        despite_damage: bool = False,
+        program: str = "familyapp",
+    ) -> Vault:
+        """Opens the vault at *path* with its password or its recovery key; see ``storage.opening.How`` for the rest.
+
+        Raises a VaultError that says exactly what stands in the way; nothing then stays open or locked.
+        """
+        if (password is None) == (recovery is None):
+            raise TypeError("either a password or a recovery key")
+        how = How(
+            copies=copies,
+            read_only=read_only,
+            take_over=take_over,
+            check=check,
+            despite_damage=despite_damage,
+            program=program,
+        )
+        if recovery is not None:
+            said = recovery
+            return cls._opened_by(path, lambda file: slots.by_recovery(file, said), how)
+        given = password or ""
+        return cls._opened_by(path, lambda file: slots.by_password(file, given), how)
+
+    @classmethod
+    def _opened_by(cls, path: AnyPath, unlock: Unlock, how: How) -> Vault:
+        opened = opening.open_vault(paths.real(path), unlock, how)
+        try:
+            return cls(opened, how)
+        except BaseException:
+            opened.close()
+            raise
+
+    # cases
+
+    def cases(self) -> list[CaseRow]:
+        """All cases, the one changed last first, archived ones too."""
+        with self._read() as connection:
+            return caselist.all_cases(connection)
+
+    def search(self, text: str) -> list[CaseRow]:
+        """Cases whose title or persons' names contain *text*, whatever the case and diacritics; ``found`` holds the names."""
+        with self._read() as connection:
+            return caselist.search(connection, text)
+
+    def add_case(self, doc: Document) -> Id:
+        """Puts *doc* in as a new case and gives its id, which is the vault's own."""
+        case, at = new_id(), clock.now()
+        changes = ChangeSet(tuple(Change(table, e.id, None, e) for table, e in doc.elements()), Title("new_case"))
+        with self._edit() as connection:
+            seq = log.append(connection, self._log_key, case, Step.NEW, log.payload_of(changes), at)
+            caselist.add(connection, case, rows.title_in(changes.changes) or "", seq, at)
+            rows.put(connection, case, changes, seq)
+        return case
+
+    def load(self, case: Id) -> Document:
+        """The whole case. Raises CaseMissing, VaultDamaged."""
+        with self._read() as connection:
+            caselist.must_exist(connection, case)
+            return rows.read(connection, case)
+
+    def rename(self, case: Id, title: str) -> int:
+        """Gives a case that is not open in a session another title, as a step that can be undone; returns the step's seq."""
+        info = self.load(case).case
+        if info is None:
+            raise OutOfStep()
+        change = Change("info", info.id, info, replace(info, title=title))
+        return self.write(
+            case, ChangeSet((change,), Title("rename_case", (title,))) if change.before != change.after else ChangeSet()
+        )
+
+    def archive(self, case: Id, archived: bool = True) -> int:
+        """Lays a case aside or takes it back; returns the step's seq."""
+        at = clock.now()
+        step = Step.ARCHIVED if archived else Step.BACK
+        with self._edit() as connection:
+            caselist.must_exist(connection, case)
+            seq = log.append(connection, self._log_key, case, step, log.payload_of(ChangeSet()), at)
+            caselist.touch(connection, case, seq, at, archived=int(archived))
+        return seq
+
+    # edits
+
+    def write(self, case: Id, changes: ChangeSet, step: str = Step.EDIT) -> int:
+        """Keeps one step (``edit``, ``undo``, ``redo``) durably; returns its seq after COMMIT.
+
+        An empty step is not written. A step that was committed although the disk then reported trouble may be written again:
+        it is recognised. Raises OutOfStep where a record is not as the change remembers it, CaseMissing, ReadOnly,
+        DiskFull, DiskTrouble, TooBig, VaultDamaged; in every case nothing of it was kept.
+        """
+        if Step(step) not in (Step.EDIT, Step.UNDO, Step.REDO):
+            raise ValueError(step)
+        payload, at = log.payload_of(changes), clock.now()
+        with self._edit() as connection:
+            last = caselist.must_exist(connection, case)
+            if not changes:
+                return last
+            if written_at := log.repeated(connection, case, step, payload):
+                caselist.touch(connection, case, last, written_at)  # a fresh commit: now it is surely on the disk
+                return last
+            seq = log.append(connection, self._log_key, case, Step(step), payload, at)
+            rows.put(connection, case, changes, seq)
+            title = rows.title_in(changes.changes)
+            caselist.touch(connection, case, seq, at, **({} if title is None else {"title": title}))
+        return seq
+
+    def history(self, case: Id, limit: int = 200) -> list[LogRow]:
+        """The last *limit* steps of a case, oldest first; ``storage.history.rebuild`` makes the undo stack of them."""
+        with self._read() as connection:
+            caselist.must_exist(connection, case)
+            return log.history(connection, case, limit)
+
+    @property
+    def seq(self) -> int:
+        """The vault's last step; a state file outside compares it to notice an older copy."""
+        with self._read() as connection:
+            return log.head(connection).seq
+
+    # drafts
+
+    def put_draft(self, case: Id, field: str, text: str) -> None:
+        """Keeps what is being typed in *field*."""
+        with self._edit() as connection:
+            caselist.must_exist(connection, case)
+            drafting.put(connection, case, field, text)
+
+    def drafts(self, case: Id) -> list[DraftText]:
+        """Texts that were being typed when the program ended."""
+        with self._read() as connection:
+            return drafting.of_case(connection, case)
+
+    def drop_draft(self, case: Id, field: str) -> None:
+        """Forgets a draft: the field was left, its text is an edit now."""
+        with self._edit() as connection:
+            drafting.drop(connection, case, field)
+
+    # safety
+
+    def check(self) -> list[Finding]:
+        """All checks on the open vault; an empty list says that it is whole. Changes nothing."""
+        with self._turn:
+            opened = self._alive()
+            report = checks.Report(full=True, clean=False)
+            try:
+                with opened.engine.connect() as connection:
+                    driver = connection.connection.driver_connection
+                    assert driver is not None
+                    report.pages = checks.pages(driver)
+                opened.engine.dispose()  # a new connection: after one bad page the same one calls good pages bad
+                checks.inspect(opened.engine, opened.key, report)
+                said = report.findings()
+                if not report.damaged:
+                    with self._read() as connection:
+                        if not audit.is_whole(connection, self._audit_key):
+                            said.append(Finding(code="audit_broken", weight=Weight.LOSS))
+                return said
+            except (DBAPIError, dbapi2.Error) as error:
+                raise of(error, self.path) from error
+
+    def backup(self, folder: AnyPath) -> Backup:
+        """Makes a proved backup inside *folder*. Raises FolderMissing, BackupNotMade."""
+        with self._turn:
+            opened = self._alive()
+            made = backup.make(opened.engine, opened.key, opened.file, Path(folder))
+            if not self.read_only:
+                self.note("backed_up")
+            return made
+
+    def change_password(self, old: str, new: str, *, cost: Cost = DEFAULT) -> None:
+        """Another password; the vault itself is not rewritten. Raises WrongPassword, PasswordEmpty, DiskTrouble."""
+        with self._turn:
+            file = self._writable().file
+            slots.by_password(file, old).wipe()
+            self._renew(new, cost, "password_changed")
+
+    def reset_password(self, recovery: str, new: str, *, cost: Cost = DEFAULT) -> None:
+        """Another password, by the recovery key. Raises RecoveryMistyped, RecoveryWrong, PasswordEmpty, DiskTrouble."""
+        with self._turn:
+            file = self._writable().file
+            slots.by_recovery(file, recovery).wipe()
+            self._renew(new, cost, "password_reset")
+
+    def new_recovery_key(self) -> str:
+        """Replaces the recovery key, for one that was used or lost; gives the new one's text."""
+        with self._turn:
+            opened = self._writable()
+            file, text = slots.with_new_recovery(opened.file, opened.key)
+            self._keep_key_file(file, "recovery_renewed")
+            return text
+
+    def note(self, what: str, case: Id = "", ids: tuple[Id, ...] = ()) -> None:
+        """Adds a row to the audit table: a code and ids, never values."""
+        with self._edit() as connection:
+            audit.note(connection, self._audit_key, what, case, ids)
+
+    def audit(self, limit: int = 200) -> list[AuditRow]:
+        """The last *limit* audit rows, oldest first."""
+        with self._read() as connection:
+            return audit.last(connection, limit)
+
+    def close(self) -> None:
+        """Marks a clean end, closes, wipes the key, gives the lock free. Harmless when called twice."""
+        with self._turn:
+            opened = self._opened
+            if opened is None:
+                return
+            try:
+                if not self.read_only:
+                    with self._edit() as connection:
+                        audit.note(connection, self._audit_key, "closed")
+                        self._mark(connection, clean=True)
+            except VaultError:
+                pass  # the next open will look closely; closing must work on a full or vanished disk too
+            finally:
+                self._opened = None
+                self._log_key = self._audit_key = b""
+                opened.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    # inside
+
+    def _alive(self) -> Opened:
+        if self._opened is None:
+            raise VaultClosed()
+        return self._opened
+
+    def _writable(self) -> Opened:
+        if self.read_only:
+            raise ReadOnly()
+        return self._alive()
+
+    @contextmanager
+    def _edit(self) -> Iterator[Connection]:
+        if self.read_only:
+            raise ReadOnly()
+        with self._read() as connection:
+            yield connection
+
+    @contextmanager
+    def _read(self) -> Iterator[Connection]:
+        """One transaction; every database error leaves as a VaultError and a connection that works or is made anew."""
+        with self._turn:
+            opened = self._alive()
+            try:
+                with opened.engine.begin() as connection:
+                    yield connection
+            except (DBAPIError, dbapi2.Error, OverflowError) as error:
+                self._settle(opened)
+                raise of(error, self.path) from error
+            except UnicodeEncodeError as error:
+                raise VaultError("id_unwritable") from error
+            except (DiskTrouble, VaultBusy):
+                self._settle(opened)  # the connection itself could not be made
+                raise
+
+    def _settle(self, opened: Opened) -> None:
+        """After trouble: a connection that cannot read any more is dropped; the next call makes a new one, and SQLite
+        rolls back what was half."""
+        try:
+            with opened.engine.connect() as connection:
+                connection.execute(text("SELECT count(*) FROM meta")).scalar()
+        except (DBAPIError, dbapi2.Error, VaultError):
+            opened.engine.dispose()
+
+    def _mark(self, connection: Connection, *, clean: bool) -> None:
+        connection.execute(update(schema.meta).where(schema.meta.c.name == "clean").values(value="1" if clean else "0"))
+
+    def _renew(self, password: str, cost: Cost, what: str) -> None:
+        opened = self._writable()
+        hint = self.seq
+        cost = slots.highest_cost(opened.file, cost)
+        self._keep_key_file(slots.with_password(opened.file, opened.key, password, cost, hint), what)
+
+    def _keep_key_file(self, file: keyfile.KeyFile, what: str) -> None:
+        opened = self._writable()
+        keyfile.write(paths.key_file(self.path), file)
+        opened.file = file
+        if self._how.copies is not None:
+            keyfile.write(paths.key_copy(self._how.copies, file.vault_id), file)
+        self.note(what)
