@@ -12,7 +12,6 @@ from pathlib import Path
 from practice_texts import AHORN
 
 from genogram.change import document_of
-from genogram.exchange import write
 from genogram.model import (
     About,
     Agreement,
@@ -465,6 +464,8 @@ class Ahorn:
 
 def main() -> int:
     """Writes the files."""
+    from genogram.exchange import write
+
     OUT.mkdir(exist_ok=True)
     for number, language in enumerate(("en", "de", "da", "uk")):
         texts = {key: row[number] for key, row in AHORN.items()}

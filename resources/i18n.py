@@ -23,16 +23,16 @@ class Translator:
         self.language = language if language in LANGUAGES else "en"
         self._texts = gettext.translation("familyapp", str(_LOCALE), [self.language], fallback=True)
 
-    def __call__(self, text: str, **values: object) -> str:
+    def __call__(self, text: str, /, **values: object) -> str:
         """*text* in this language with ``{name}`` slots filled from *values*."""
         said = self._texts.gettext(text)
         return said.format(**values) if values else said
 
-    def plural(self, one: str, many: str, count: int, **values: object) -> str:
+    def plural(self, one: str, many: str, count: int, /, **values: object) -> str:
         """The right plural form for *count*; ``{count}`` is filled in."""
         return self._texts.ngettext(one, many, count).format(count=count, **values)
 
-    def context(self, context: str, text: str, **values: object) -> str:
+    def context(self, context: str, text: str, /, **values: object) -> str:
         """*text* where the same English word needs different translations by *context*."""
         said = self._texts.pgettext(context, text)
         return said.format(**values) if values else said
@@ -60,17 +60,17 @@ def language() -> str:
     return _Current.translator.language
 
 
-def tr(text: str, **values: object) -> str:
+def tr(text: str, /, **values: object) -> str:
     """*text* in the window's language, slots filled."""
     return _Current.translator(text, **values)
 
 
-def trn(one: str, many: str, count: int, **values: object) -> str:
+def trn(one: str, many: str, count: int, /, **values: object) -> str:
     """The right plural form of a text in the window's language."""
     return _Current.translator.plural(one, many, count, **values)
 
 
-def trc(context: str, text: str, **values: object) -> str:
+def trc(context: str, text: str, /, **values: object) -> str:
     """*text* in the window's language under a *context*."""
     return _Current.translator.context(context, text, **values)
 
