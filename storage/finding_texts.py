@@ -241,6 +241,11 @@ TEXTS: dict[str, str] = {
         "Your cases are not affected.\n"
         "Ask who had access to this vault and its password."
     ),
+    "opened_for_reading": N_(
+        "The disk takes no changes at the moment, so the vault was opened for reading only.\n"
+        "Everything that was shown as saved is there.\n"
+        "Make room on the disk, close the vault and open it again."
+    ),
     "key_restored": N_(
         "The key file beside the vault was missing or damaged.\n"
         "It was put back from the second copy on this computer.\n"

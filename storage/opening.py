@@ -132,7 +132,7 @@ def open_vault(path: Path, unlock: Unlock, how: How) -> Opened:
     if not path.is_file():
         raise VaultMissing()
     writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-    read_only = not writable if how.read_only is None else how.read_only
+    read_only = how.despite_damage or (not writable if how.read_only is None else how.read_only)
     lock = _lock(path, how, needed=writable)
     try:
         if path.stat().st_size < opener.PAGE:

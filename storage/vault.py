@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 import os
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
-from sqlalchemy import Connection, text, update
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
@@ -19,38 +13,22 @@ from genogram.change import Change, ChangeSet, Title
 from genogram.findings import Finding, Weight
 from genogram.ids import Id, new_id
 from genogram.model import Document
-from storage import audit, backup, caselist, checks, clock, drafting, keyfile, log, opening, paths, rows, schema, slots
-from storage.errors import DiskTrouble, OutOfStep, ReadOnly, VaultBusy, VaultClosed, VaultError
+from storage import audit, backup, caselist, checks, clock, drafting, keyfile, log, opening, paths, rows, slots
+from storage.errors import OutOfStep
+from storage.held import Held
 from storage.kdf import DEFAULT, Cost
-from storage.keys import AUDIT, CHANGE_LOG
-from storage.opening import How, Opened, Unlock
+from storage.opening import How, Unlock
 from storage.shapes import AuditRow, Backup, CaseRow, DraftText, LogRow, Step
 from storage.trouble import of
 
 AnyPath = str | os.PathLike[str]
 
 
-class Vault:
+class Vault(Held):
     """An open vault. Calls may come from any thread, one at a time; each ``write`` returns after COMMIT.
 
     After DiskFull or DiskTrouble nothing of the call was kept, the vault stays open, and the same call may be made again.
     """
-
-    def __init__(self, opened: Opened, how: How) -> None:
-        self._opened: Opened | None = opened
-        self._how = how
-        self._turn = threading.RLock()
-        self.path = opened.path
-        self.vault_id = opened.file.vault_id
-        self.read_only = opened.read_only
-        self.findings: tuple[Finding, ...] = tuple(opened.findings)
-        """What opening found and did: codes of ``storage.finding_texts``."""
-        self._log_key = opened.key.part(CHANGE_LOG)
-        self._audit_key = opened.key.part(AUDIT)
-        if not self.read_only:
-            with self._edit() as connection:
-                self._mark(connection, clean=False)
-                audit.note(connection, self._audit_key, "opened")
 
     @classmethod
     def create(
@@ -103,7 +81,7 @@ class Vault:
     def _opened_by(cls, path: AnyPath, unlock: Unlock, how: How) -> Vault:
         opened = opening.open_vault(paths.real(path), unlock, how)
         try:
-            return cls(opened, how)
+            return cls(opened, how.copies)
         except BaseException:
             opened.close()
             raise
@@ -265,87 +243,12 @@ class Vault:
             self._keep_key_file(file, "recovery_renewed")
             return text
 
-    def note(self, what: str, case: Id = "", ids: tuple[Id, ...] = ()) -> None:
-        """Adds a row to the audit table: a code and ids, never values."""
-        with self._edit() as connection:
-            audit.note(connection, self._audit_key, what, case, ids)
-
     def audit(self, limit: int = 200) -> list[AuditRow]:
         """The last *limit* audit rows, oldest first."""
         with self._read() as connection:
             return audit.last(connection, limit)
 
-    def close(self) -> None:
-        """Marks a clean end, closes, wipes the key, gives the lock free. Harmless when called twice."""
-        with self._turn:
-            opened = self._opened
-            if opened is None:
-                return
-            try:
-                if not self.read_only:
-                    with self._edit() as connection:
-                        audit.note(connection, self._audit_key, "closed")
-                        self._mark(connection, clean=True)
-            except VaultError:
-                pass  # the next open will look closely; closing must work on a full or vanished disk too
-            finally:
-                self._opened = None
-                self._log_key = self._audit_key = b""
-                opened.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        self.close()
-
     # inside
-
-    def _alive(self) -> Opened:
-        if self._opened is None:
-            raise VaultClosed()
-        return self._opened
-
-    def _writable(self) -> Opened:
-        if self.read_only:
-            raise ReadOnly()
-        return self._alive()
-
-    @contextmanager
-    def _edit(self) -> Iterator[Connection]:
-        if self.read_only:
-            raise ReadOnly()
-        with self._read() as connection:
-            yield connection
-
-    @contextmanager
-    def _read(self) -> Iterator[Connection]:
-        """One transaction; every database error leaves as a VaultError and a connection that works or is made anew."""
-        with self._turn:
-            opened = self._alive()
-            try:
-                with opened.engine.begin() as connection:
-                    yield connection
-            except (DBAPIError, dbapi2.Error, OverflowError) as error:
-                self._settle(opened)
-                raise of(error, self.path) from error
-            except UnicodeEncodeError as error:
-                raise VaultError("id_unwritable") from error
-            except (DiskTrouble, VaultBusy):
-                self._settle(opened)  # the connection itself could not be made
-                raise
-
-    def _settle(self, opened: Opened) -> None:
-        """After trouble: a connection that cannot read any more is dropped; the next call makes a new one, and SQLite
-        rolls back what was half."""
-        try:
-            with opened.engine.connect() as connection:
-                connection.execute(text("SELECT count(*) FROM meta")).scalar()
-        except (DBAPIError, dbapi2.Error, VaultError):
-            opened.engine.dispose()
-
-    def _mark(self, connection: Connection, *, clean: bool) -> None:
-        connection.execute(update(schema.meta).where(schema.meta.c.name == "clean").values(value="1" if clean else "0"))
 
     def _renew(self, password: str, cost: Cost, what: str) -> None:
         opened = self._writable()
@@ -357,6 +260,6 @@ class Vault:
         opened = self._writable()
         keyfile.write(paths.key_file(self.path), file)
         opened.file = file
-        if self._how.copies is not None:
-            keyfile.write(paths.key_copy(self._how.copies, file.vault_id), file)
+        if self.copies is not None:
+            keyfile.write(paths.key_copy(self.copies, file.vault_id), file)
         self.note(what)
