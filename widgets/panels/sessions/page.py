@@ -60,7 +60,7 @@ class SessionsPage(QWidget):
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._chosen)
-        self.new = Button(lambda: tr("New session"), "primary", "add")
+        self.new = Button(lambda: tr("New session"), "primary", "plus")
         self.new.clicked.connect(self._new)
         head = SectionHeader(lambda: tr("Sessions"))
         head.speak(self.list.setAccessibleName, lambda: tr("Sessions"))
