@@ -31,12 +31,16 @@ _OUTSIDERS = frozenset({PersonKind.PET, PersonKind.PROFESSIONAL, PersonKind.KIN_
 
 @dataclass(slots=True)
 class Nest:
-    """One union by numbers: 0 to 2 partners, children eldest first, the parentage id of each child."""
+    """One union by numbers: 0 to 2 partners, children eldest first, the parentage id of each child.
+
+    ``firm`` are pairs of children (elder, younger) whose dates or hints say who is older; the rest is order of telling.
+    """
 
     id: Id
     partners: tuple[int, ...]
     children: tuple[int, ...]
     parentage: dict[int, Id]
+    firm: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(slots=True)
@@ -89,7 +93,7 @@ def read_kin(doc: Document, needs: Needs) -> Kin:
             continue
         children = _eldest_first(list(parentage), births, people, twins)
         nest = len(kin.nests)
-        kin.nests.append(Nest(union.id, partners, tuple(children), parentage))
+        kin.nests.append(Nest(union.id, partners, tuple(children), parentage, _firm(children, births, people)))
         kin.widths.append(needs.unions.get(union.id, 0.0))
         whens.append(_union_key(union, children, births))
         for p in partners:
@@ -164,3 +168,24 @@ def _eldest_first(
             group = twins.get(child, ())
             done.update(dict.fromkeys([child, *(c for c in order if c in group)]))
     return list(done)
+
+
+def _firm(children: Sequence[int], births: Sequence[Key | None], people: Sequence[Person]) -> tuple[tuple[int, int], ...]:
+    """Pairs of which one is surely told to be older: by date, or by hint where neither has one. Enough pairs to imply the rest."""
+    found: list[tuple[int, int]] = []
+    for keys in (
+        {c: births[c] for c in children if births[c] is not None},
+        {c: (hint,) for c in children if births[c] is None and (hint := people[c].order_hint) is not None},
+    ):
+        line = list(keys)
+        start = 0
+        while start < len(line):
+            end = start
+            while end < len(line) and keys[line[end]] == keys[line[start]]:
+                end += 1
+            after = end
+            while after < len(line) and keys[line[after]] == keys[line[min(end, len(line) - 1)]]:
+                after += 1
+            found += [(a, b) for a in line[start:end] for b in line[end:after]]
+            start = end
+    return tuple(found)

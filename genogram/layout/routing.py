@@ -1,0 +1,211 @@
+"""Family lines at right angles: couple lines on the row, sibling bars each on an own track between the rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from genogram.layout.channels import Bar, assign_tracks
+from genogram.layout.items import Detour, Item, Shelf, Sort
+from genogram.layout.kin import Kin
+from genogram.layout.placements import SYMBOL, Knot, Point, Wire
+from genogram.layout.rows import Rows
+
+GENERATION = 170.0
+TRACK = 12.0
+MARGIN = 14.0
+HALF = SYMBOL / 2
+POINTS_ONLY = 60.0
+
+BarKey = tuple[str, int, int, int]
+
+
+@dataclass(slots=True)
+class Drawing:
+    """Lines and heights of one part: ``heights[r]`` is the y of row r."""
+
+    heights: list[float] = field(default_factory=list)
+    knots: dict[int, Point] = field(default_factory=dict)
+    wires: list[Wire] = field(default_factory=list)
+
+
+class _Router:
+    def __init__(self, kin: Kin, rows: Rows, shelf: Shelf) -> None:
+        self.kin, self.rows, self.shelf = kin, rows, shelf
+        self.upward = set(rows.upward)
+        self.bars: dict[int, dict[BarKey, Bar]] = {g: {} for g in range(-1, len(shelf.rows))}
+        self.heights: list[float] = []
+
+    def bar(self, gap: int, key: BarKey) -> Bar:
+        bars = self.bars[gap]
+        if key not in bars:
+            bars[key] = Bar(key[1])
+        return bars[key]
+
+    def draw(self) -> Drawing:
+        for n in self.shelf.knots:
+            self._child_bars(n)
+        for d in self.shelf.detours:
+            self._detour_bars(d)
+        for (n, child), way in self.shelf.rises.items():
+            self._rise_bars(n, child, way)
+        self._levels()
+        out = Drawing(self.heights)
+        for n in self.shelf.knots:
+            out.knots[n] = self._knot(n)
+        for n in self.shelf.knots:
+            self._wires(n, out)
+        return out
+
+    def _child_bars(self, n: int) -> None:
+        last = self.shelf.knots[n]
+        free = n in self.shelf.free
+        while last.downs:
+            bar = self.bar(last.row, ("down", n, 0, 0))
+            if not (free and last is self.shelf.knots[n]):
+                bar.tops.append(last.x)
+            bar.bottoms += [d.x for d in last.downs]
+            if free and last is self.shelf.knots[n]:
+                last.x = min(max(last.x, min(bar.bottoms)), max(bar.bottoms))
+            lane = [d for d in last.downs if d.sort is Sort.LANE]
+            if not lane:
+                break
+            last = lane[0]
+
+    def _detour_bars(self, d: Detour) -> None:
+        if d.leave.row == d.arrive.row:
+            bar = self.bar(d.leave.row if d.below else d.leave.row - 1, ("side", d.nest, d.person, 0))
+            (bar.tops if d.below else bar.bottoms).extend((d.leave.x, d.arrive.x))
+            return
+        way = [d.leave, *d.way, d.arrive]
+        for above, below in zip(way, way[1:], strict=False):
+            bar = self.bar(above.row, ("climb", d.nest, d.person, 0))
+            bar.tops.append(above.x)
+            bar.bottoms.append(below.x)
+
+    def _rise_bars(self, n: int, child: int, way: list[Item]) -> None:
+        first = self.bar(way[0].row, ("rise", n, child, 0))
+        first.tops += [self.shelf.knots[n].x, way[0].x]
+        for lower, upper in zip(way, way[1:], strict=False):
+            bar = self.bar(upper.row, ("rise", n, child, 0))
+            bar.bottoms.append(lower.x)
+            bar.tops.append(upper.x)
+        last = self.bar(way[-1].row - 1, ("rise", n, child, 1))
+        last.bottoms += [way[-1].x, self.shelf.persons[child].x]
+
+    def _levels(self) -> None:
+        """Heights of rows, from what labels and tracks between them need."""
+        rows = self.shelf.rows
+        rooms = self.kin.rooms
+        above = [max((rooms[i.person].above for i in row if i.sort is Sort.PERSON), default=0.0) for row in rows]
+        below = [max((rooms[i.person].below for i in row if i.sort is Sort.PERSON), default=0.0) for row in rows]
+        y = 0.0
+        for r in range(-1, len(rows)):
+            bars = list(self.bars[r].values())
+            tracks = assign_tracks(bars)
+            band = (tracks - 1) * TRACK if tracks else 0.0
+            if r < 0:
+                start = -(above[0] + MARGIN + band)
+            else:
+                self.heights.append(y)
+                foot = below[r] + MARGIN
+                head = (above[r + 1] if r + 1 < len(rows) else 0.0) + MARGIN
+                least = GENERATION if above[r] and r + 1 < len(rows) and above[r + 1] else POINTS_ONLY
+                pitch = max(least, foot + band + head)
+                start = y + foot + (pitch - foot - head - band) * 0.6
+                y += pitch
+            for bar in bars:
+                bar.y = start + bar.track * TRACK
+
+    def _knot(self, n: int) -> Point:
+        item = self.shelf.knots[n]
+        if n in self.shelf.free:
+            if item.downs:
+                return item.x, self.bars[item.row]["down", n, 0, 0].y
+            return item.x, self.heights[item.row]
+        return item.x, self.heights[item.row] + item.rise
+
+    def _wires(self, n: int, out: Drawing) -> None:
+        nest, kin, shelf = self.kin.nests[n], self.kin, self.shelf
+        knot = out.knots[n]
+        away = {d.person: d for d in shelf.detours if d.nest == n} if n in self._detoured else {}
+        for p in nest.partners:
+            item = shelf.persons[p]
+            if p in away:
+                points = self._detour(away[p], knot)
+            else:
+                side = HALF if item.x < knot[0] else -HALF
+                points = [(item.x + side, knot[1]), knot]
+            out.wires.append(Wire(kin.ids[p], nest.id, tidy(points)))
+        for c in nest.children:
+            if (n, c) in self.upward:
+                points = self._rise(n, c, knot)
+            else:
+                points = self._descent(n, c, knot)
+            out.wires.append(Wire(nest.id, kin.ids[c], tidy(points), nest.parentage[c]))
+
+    @property
+    def _detoured(self) -> set[int]:
+        return {d.nest for d in self.shelf.detours}
+
+    def _descent(self, n: int, child: int, knot: Point) -> list[Point]:
+        target = self.shelf.persons[child]
+        points = [knot]
+        item = self.shelf.knots[n]
+        while True:
+            y = self.bars[item.row]["down", n, 0, 0].y
+            points.append((item.x, y))
+            if target in item.downs:
+                break
+            item = next(d for d in item.downs if d.sort is Sort.LANE)
+            points.append((item.x, y))
+        return [*points, (target.x, y), (target.x, self.heights[target.row] - HALF)]
+
+    def _detour(self, d: Detour, knot: Point) -> list[Point]:
+        start = self.shelf.persons[d.person]
+        y = self.heights[start.row] + d.leave.rise
+        points = [(start.x + (HALF if d.leave.x > start.x else -HALF), y), (d.leave.x, y)]
+        if d.leave.row == d.arrive.row:
+            y = self.bars[d.leave.row if d.below else d.leave.row - 1]["side", d.nest, d.person, 0].y
+            points += [(d.leave.x, y), (d.arrive.x, y)]
+        else:
+            way = [d.leave, *d.way, d.arrive]
+            for above, below in zip(way, way[1:], strict=False):
+                y = self.bars[above.row]["climb", d.nest, d.person, 0].y
+                points += [(above.x, y), (below.x, y)]
+        return [*points, (d.arrive.x, knot[1]), knot]
+
+    def _rise(self, n: int, child: int, knot: Point) -> list[Point]:
+        way = self.shelf.rises[n, child]
+        y = self.bars[way[0].row]["rise", n, child, 0].y
+        points = [knot, (knot[0], y), (way[0].x, y)]
+        for lower, upper in zip(way, way[1:], strict=False):
+            y = self.bars[upper.row]["rise", n, child, 0].y
+            points += [(lower.x, y), (upper.x, y)]
+        y = self.bars[way[-1].row - 1]["rise", n, child, 1].y
+        target = self.shelf.persons[child]
+        return [*points, (way[-1].x, y), (target.x, y), (target.x, self.heights[target.row] - HALF)]
+
+
+def tidy(points: list[Point]) -> tuple[Point, ...]:
+    """*points* without repeats and without bends that are none."""
+    found: list[Point] = []
+    for x, y in points:
+        point = (round(x, 2), round(y, 2))
+        if found and point == found[-1]:
+            continue
+        if len(found) > 1 and (found[-2][0] == found[-1][0] == point[0] or found[-2][1] == found[-1][1] == point[1]):
+            found[-1] = point
+        else:
+            found.append(point)
+    return tuple(found) if len(found) > 1 else (found[0], found[0])
+
+
+def draw_lines(kin: Kin, rows: Rows, shelf: Shelf) -> Drawing:
+    """Row heights, union points and all family lines of one part."""
+    return _Router(kin, rows, shelf).draw()
+
+
+def as_knot(kin: Kin, n: int, at: Point) -> Knot:
+    """The union point of nest *n* with its people."""
+    nest = kin.nests[n]
+    return Knot(round(at[0], 2), round(at[1], 2), tuple(kin.ids[p] for p in nest.partners), tuple(kin.ids[c] for c in nest.children))
