@@ -111,7 +111,7 @@ def sort_key(date: PartialDate | None) -> tuple[float, ...]:
     return 1.0, 0.0
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def loose_days(date: PartialDate) -> tuple[float, float]:
     """Day numbers between which *date* lies with some slack for "about" and "perhaps"; infinite where it is open or unknown.
 

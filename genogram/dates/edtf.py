@@ -11,7 +11,10 @@ from genogram.dates.partial import PartialDate
 
 
 class DateError(ValueError):
-    """Text is no EDTF date. ``code``: ``empty``, ``not_edtf``, ``no_such_day`` (month 13, 30 February), ``order`` (ends before it begins)."""
+    """Text is no EDTF date.
+
+    ``code``: ``empty``, ``not_edtf``, ``no_such_day`` (month 13, 30 February), ``order`` (ends before it begins).
+    """
 
     def __init__(self, code: str) -> None:
         super().__init__(code)
@@ -79,7 +82,7 @@ def read_edtf(date: PartialDate | None) -> Reading | None:
         return None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def reading(text: str) -> Reading:
     """What EDTF *text* says. Raises DateError."""
     if not text:

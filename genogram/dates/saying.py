@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -119,7 +119,7 @@ def _formatted(locale: str, month: int, day: int | None, *, with_year: bool, ins
     """Day and month (in the stand-in year) as CLDR writes them; *inside* a phrase the month takes its inflected form."""
     from babel.dates import format_date, format_skeleton
 
-    date = datetime.date(_STAND_IN, month, day or 1)
+    date = dt.date(_STAND_IN, month, day or 1)
     if day is not None:
         return str(format_date(date, "long", locale=locale) if with_year else format_skeleton("MMMMd", date, locale=locale))
     if not with_year:

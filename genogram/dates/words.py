@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 
 from genogram.dates import vocabulary as words
@@ -43,11 +43,11 @@ def _is_edtf(text: str) -> bool:
     return True
 
 
-def _day(today: str) -> datetime.date:
+def _day(today: str) -> dt.date:
     try:
-        return datetime.date.fromisoformat(today[:10])
+        return dt.date.fromisoformat(today[:10])
     except ValueError:
-        return datetime.date.today()
+        return dt.date.today()
 
 
 def _plain(text: str) -> str:
@@ -95,13 +95,14 @@ _DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.|-?го|-?е)? ?(?:of )?([^\
 _MONTH_DAY = re.compile(r"([^\W\d]+)\.? (\d{1,2})(?:st|nd|rd|th)? (\d{3,4})")
 _MONTH = re.compile(r"([^\W\d]+)\.? (?:of )?('?\d{2}|\d{3,4})")
 _YEAR_MONTH = re.compile(r"(\d{4}) ([^\W\d]+)\.?")
+_ENDINGS = (("?", "?"), (" ca", "~"), (" ca.", "~"), (" or so", "~"), (" oder so", "~"), (" eller deromkring", "~"))
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
 class _Reader:
     """Reads plain lower-case text into EDTF, or None. Recursive by the words around a date; text gets shorter each time."""
 
-    def __init__(self, today: datetime.date) -> None:
+    def __init__(self, today: dt.date) -> None:
         self._today = today
 
     def read(self, text: str) -> str | None:
@@ -165,18 +166,18 @@ class _Reader:
             match = pattern.fullmatch(text)
             found = match and self._end(match[1])
             if found and re.fullmatch(r"\d{3}X", found):
-                first, last = {"early": "03", "middle": "36", "late": "69"}[name]
+                first, last = {"early": (0, 3), "middle": (3, 6), "late": (6, 9)}[name]
                 return f"{found[:3]}{first}~/{found[:3]}{last}~"
             if found and re.fullmatch(r"\d{4}", found):
-                first, last = {"early": ("01", "04"), "middle": ("05", "08"), "late": ("09", "12")}[name]
-                return f"{found}-{first}~/{found}-{last}~"
+                month, until = {"early": (1, 4), "middle": (5, 8), "late": (9, 12)}[name]
+                return f"{found}-{month:02d}~/{found}-{until:02d}~"
         return None
 
     def _relative(self, text: str) -> str | None:
         if text in words.TODAY:
             return self._today.isoformat()
         if text in words.YESTERDAY:
-            return (self._today - datetime.timedelta(days=1)).isoformat()
+            return (self._today - dt.timedelta(days=1)).isoformat()
         if text in words.THIS_YEAR:
             return f"{self._today.year:04d}"
         if text in words.LAST_YEAR:
