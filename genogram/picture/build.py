@@ -2,36 +2,46 @@
 
 from __future__ import annotations
 
+from genogram.ids import Id
 from genogram.layout.needs import Needs
 from genogram.layout.placements import Placements
-from genogram.model import Document, ordered
+from genogram.model import Document, Layer, Union, ordered
+from genogram.picture.couple_words import WIDEST, couple_words, in_lines
 from genogram.picture.extent import extent
-from genogram.picture.labels import person_labels, room_of
-from genogram.picture.metrics import MARGIN
+from genogram.picture.genogram import draw_genogram
+from genogram.picture.labels import room_of
+from genogram.picture.measure import text_width
+from genogram.picture.metrics import MARGIN, SMALL
 from genogram.picture.options import Options
-from genogram.picture.persons import draw_person
-from genogram.picture.primitives import Box, DisplayList, Group, Pen, Primitive, Tag
-from genogram.picture.shapes import line
-from resources.i18n import translator
+from genogram.picture.primitives import Box, DisplayList
+from resources.i18n import Translator, translator
+
+_APART = 26.0
 
 
 def needs(doc: Document, options: Options) -> Needs:
     """The room that the picture's texts need, for the layout."""
     tr = translator(options.language)
-    return Needs({p.id: room_of(p, options, tr) for p in ordered(doc.persons)}, {})
+    persons = {p.id: room_of(p, options, tr) for p in ordered(doc.persons)}
+    homes = {p: {h.id for h in doc.households.values() if any(m.person == p for m in h.members)} for p in doc.persons}
+    return Needs(persons, {u.id: _bar_room(u, homes, options, tr) for u in ordered(doc.unions)})
+
+
+def _bar_room(union: Union, homes: dict[Id, set[Id]], options: Options, tr: Translator) -> float:
+    """Width of a couple's dates; more where a household's loop will run between the two."""
+    width = 0.0
+    if Layer.DATES in options.layers:
+        lines = in_lines(couple_words(union, tr), WIDEST)
+        width = max((text_width(line, SMALL) + 10 for line in lines), default=0.0)
+    if Layer.HOUSEHOLDS in options.layers and len(union.partners) == 2:
+        a, b = union.partners
+        if homes.get(a, set()) ^ homes.get(b, set()):
+            width += _APART
+    return width
 
 
 def build(doc: Document, placements: Placements, options: Options) -> DisplayList:
     """The finished picture of *doc* as *placements* and *options* say."""
-    tr = translator(options.language)
-    pen = Pen(options.theme.ink)
-    parts: list[Primitive] = [Group("structure", tuple(line(w.points, pen) for w in placements.wires))]
-    people: list[Primitive] = []
-    for person in ordered(doc.persons):
-        spot = placements.spots.get(person.id)
-        if spot:
-            drawn = draw_person(person, spot, person_labels(person, options, tr), options)
-            people.append(Tag(person.id, "person", person.name, (*drawn.symbol, *drawn.texts)))
-    parts.append(Group("persons", tuple(people)))
+    parts = draw_genogram(doc, placements, options)
     box = extent(parts) or Box(0, 0, 1, 1)
-    return DisplayList(box.grown(MARGIN), options.theme.canvas, tuple(parts), options.language, options.title)
+    return DisplayList(box.grown(MARGIN), options.theme.canvas, parts, options.language, options.title)

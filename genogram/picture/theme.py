@@ -117,3 +117,11 @@ GREY = Theme(
     danger="#202020",
     danger_ground="#F0F0F0",
 )
+
+
+def colour(theme: Theme, token: str) -> str:
+    """The colour that *token* (a field of Theme) has in *theme*; a ``#rrggbb`` is itself. Raises AttributeError else."""
+    if token.startswith("#"):
+        return token
+    found: str = getattr(theme, token)
+    return found
