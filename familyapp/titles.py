@@ -1,0 +1,59 @@
+"""Steps, errors and refusals of a session in the window's language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from resources.i18n import N_, language, tr, translator
+
+if TYPE_CHECKING:
+    from genogram.change import Title
+
+_REFUSED = {
+    "mismatch": N_(
+        "The case has changed in the meantime, so this step does not fit any more. Nothing was changed; please try again."
+    ),
+    "same_partner": N_("A couple is two different people. Nothing was changed."),
+    "own_parent": N_("Nobody can be their own parent. Nothing was changed."),
+    "partner_count": N_("A couple line joins one or two people. Nothing was changed."),
+    "missing_reference": N_("Somebody this step is about is no longer in the case. Nothing was changed."),
+    "still_referenced": N_("Other parts of the case still point to it. Nothing was changed."),
+    "empty_name": N_("A place needs a name. Nothing was changed."),
+}
+
+
+def said(title: Title) -> str:
+    """What a step did, in words."""
+    from genogram.edits.titles import say_title
+
+    return say_title(title, translator(language()))
+
+
+def refusal(error: Exception) -> str:
+    """Why an edit was not made or a picture not drawn: what happened, what is safe, what one can do."""
+    from genogram.change import ChangeError
+
+    if isinstance(error, ChangeError):
+        return tr(_REFUSED.get(error.code, N_("The family would not fit together that way, so nothing was changed.")))
+    return tr(
+        "This picture could not be drawn. The case itself is safe; the last picture stays. Undo the last step if it came from that."
+    )
+
+
+def trouble(error: Exception) -> str:
+    """Why something could not be kept on disk, in words."""
+    code = getattr(error, "code", "")
+    if code:
+        from storage.errors import VaultError
+
+        if isinstance(error, VaultError):
+            from storage.finding_texts import say_error
+
+            return "\n".join(say_error(error, translator(language())))
+    if isinstance(error, OSError):
+        return tr(
+            "The disk did not take it ({reason}). What you entered is still here and waits. "
+            "Make room or plug the disk in again, then try again.",
+            reason=error.strerror or type(error).__name__,
+        )
+    return tr("It could not be kept ({kind}). What you entered is still here and waits.", kind=type(error).__name__)
