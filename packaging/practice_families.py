@@ -118,10 +118,10 @@ class Ahorn:
         self.eva = self.person("eva", "1965", female, strengths="eva_strengths")
         self.hasan = self.person("hasan", "1958", male, languages=("tr", "de"))
         self.emine = self.person("emine", "1960", female, strengths="emine_strengths", languages=("tr",))
+        self.jens = self.person("jens", "1988", male)
         self.jana = self.person(
             "jana", "1990", female, strengths="jana_strengths", work=self.say("jana_work"), drive=self.say("jana_drive")
         )
-        self.jens = self.person("jens", "1992", male)
         self.murat = self.person(
             "murat", "1987", male, strengths="murat_strengths", work=self.say("murat_work"), languages=("de", "tr")
         )
@@ -148,7 +148,7 @@ class Ahorn:
                 self.add("parentages", Parentage(id=self.new(), child=child, union=key, kind=ParentageKind.BIRTH))
             return key
 
-        union(self.karl, self.eva, UnionEvent(kind=married, when=on("1986")), children=(self.jana, self.jens))
+        union(self.karl, self.eva, UnionEvent(kind=married, when=on("1986")), children=(self.jens, self.jana))
         union(self.hasan, self.emine, UnionEvent(kind=married, when=on("1985")), children=(self.murat, self.aylin))
         union(
             self.murat,
