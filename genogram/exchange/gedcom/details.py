@@ -41,6 +41,10 @@ def details(node: Node) -> list[str]:
         if age and not partner.pointer:
             partner.take()
             said.append(f"{partner.tag} AGE: {_with_phrase(age)}")
+    for other in node.all("DATE", "PLAC"):
+        text = _with_phrase(other)
+        if text:
+            said.append(f"{other.tag}: {text}")
     for date in (c for c in node.children if c.tag == "DATE" and c.taken):
         time = date.first("TIME")
         if time:

@@ -8,12 +8,8 @@ from genogram.exchange.gedcom.persons import events_of
 from genogram.exchange.gedcom.reading import Reading
 from genogram.exchange.gedcom.tags import UNION_EVENTS, UNION_PAPERS, UNION_WORDS
 from genogram.exchange.gedcom.tree import VOID, Node
-from genogram.findings import Weight
 from genogram.ids import Id
 from genogram.model import Union, UnionEvent, UnionEventKind
-
-_WORDS = {words: kind for words, kind in UNION_WORDS.items()}
-
 
 def read_family(reading: Reading, node: Node, key: Id) -> list[tuple[Id, Node]]:
     """Reads one FAM record into the union *key*; gives back its children with their CHIL lines for the parentage."""
@@ -37,7 +33,7 @@ def read_family(reading: Reading, node: Node, key: Id) -> list[tuple[Id, Node]]:
             children[found] = child
     events = tuple(e for e in [_event(reading, c) for c in node.children if not c.taken] if e)
     union = Union(
-        id=key, source_id=node.xref, visibility=reading.visibility(node), partners=tuple(partners), events=events
+        id=key, source_id=reading.source_of(node), visibility=reading.visibility(node), partners=tuple(partners), events=events
     )
     reading.put("unions", union, node.line)
     events_of(reading, node, tuple(dict.fromkeys(partners)))
@@ -53,14 +49,15 @@ def _event(reading: Reading, node: Node) -> UnionEvent | None:
     type_node = node.first("TYPE")
     said = type_node.value.strip() if type_node else ""
     words = []
-    typed = _WORDS.get(said.lower().replace("-", " "))
+    typed = UNION_WORDS.get(said.lower().replace("-", " "))
     if node.tag in UNION_PAPERS:
         kind = UnionEventKind.OTHER
         words.append(UNION_PAPERS[node.tag])
     elif node.tag == "EVEN":
-        kind = typed or _WORDS.get(node.value.strip().lower().replace("-", " "))
-        if kind is None:
+        kind = typed or UNION_WORDS.get(node.value.strip().lower().replace("-", " "))
+        if kind is None and not reading.ours:
             return None
+        kind = kind or UnionEventKind.OTHER
     elif kind is None:
         return None
     elif kind is UnionEventKind.MARRIED and typed in (UnionEventKind.REGISTERED, UnionEventKind.LIVING_TOGETHER):
@@ -68,11 +65,11 @@ def _event(reading: Reading, node: Node) -> UnionEvent | None:
     node.take()
     value = node.value.strip()
     if value.upper() == "N" and not node.children:
-        reading.finds.add("did_not_happen", node.line, weight=Weight.LOSS, tag=node.tag)
+        reading.finds.add("did_not_happen", node.line, tag=node.tag)
         return None
-    if type_node and type_node.take() and said and typed is None:
+    if type_node and type_node.take() and said and typed is None and not reading.ours:
         words.append(f"TYPE: {said}")
-    if value and value.upper() not in ("Y", "N") and value != said and _WORDS.get(value.lower().replace("-", " ")) is None:
+    if value and value.upper() not in ("Y", "N") and not reading.ours and value != said and UNION_WORDS.get(value.lower().replace("-", " ")) is None:
         words.append(value)
     date = node.first("DATE")
     span = read_span(date.value) if date and not date.children else None

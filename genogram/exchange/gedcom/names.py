@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
+from genogram.exchange.gedcom.details import take_notes
 from genogram.exchange.gedcom.reading import Reading
 from genogram.exchange.gedcom.tags import NAME_PIECES, NAME_TYPES
 from genogram.exchange.gedcom.tree import Node
+from genogram.ids import Id
 from genogram.model import MoreName, NameKind
 
 _SURNAME = re.compile(r"/([^/]*)/?")
 
 
-def read_names(reading: Reading, node: Node) -> tuple[str, tuple[MoreName, ...]]:
+def read_names(reading: Reading, node: Node, key: Id) -> tuple[str, tuple[MoreName, ...]]:
     """Takes all NAMEs of a person: (display name, further names in file order)."""
     shown = ""
     more: list[MoreName] = []
@@ -35,6 +37,7 @@ def read_names(reading: Reading, node: Node) -> tuple[str, tuple[MoreName, ...]]
             more.append(MoreName(kind=NameKind.SURNAME, text=surname))
         more += _pieces(name, text, surname)
         more += _other_scripts(name)
+        take_notes(reading, name, key)
     for other in node.all("ALIA", "_AKA", "_AKAN", "NICK", "_MARNM", "_FORMERNAME"):
         if other.value.strip() and not other.pointer:
             more.append(MoreName(kind=NAME_PIECES[other.tag], text=_text(other)[0]))
@@ -61,6 +64,8 @@ def _pieces(name: Node, text: str, surname: str) -> list[MoreName]:
     prefix = name.first("SPFX")
     if prefix and (not prefix.value.strip() or prefix.value.strip() in text):
         prefix.take()
+    elif prefix:
+        found.append(MoreName(kind=NameKind.OTHER, text=" ".join(prefix.take().value.split())))
     for piece in name.all(*NAME_PIECES):
         value = " ".join(piece.take().value.split())
         kind = NAME_PIECES[piece.tag]

@@ -20,7 +20,7 @@ _STILLBORN = ("STILLBORN", "STILLBIRTH", "TOTGEBURT", "DØDFØDT")
 def read_person(reading: Reading, node: Node, key: Id) -> None:
     """Reads one INDI record into the person *key*, their life events and notes."""
     node.take()
-    name, more_names = read_names(reading, node)
+    name, more_names = read_names(reading, node, key)
     fields = _Fields()
     fields.life = Life.DIED if any(c.tag in _DEAD and not reading.has_own_id(c) for c in node.children) else Life.NOT_ASKED
     _gender(reading, node, fields, key)
@@ -44,7 +44,7 @@ def read_person(reading: Reading, node: Node, key: Id) -> None:
     events_of(reading, node, (key,))
     person = Person(
         id=key,
-        source_id=node.xref,
+        source_id=reading.source_of(node),
         visibility=reading.visibility(node),
         kind=fields.kind,
         name=name,

@@ -114,6 +114,6 @@ def _unreferenced_notes(reading: Reading) -> None:
         shared = record.xref and reading.notes.get(record.xref) is record
         if not (shared and record.xref in reading.used_notes) and (record.value or reading.has_own_id(record)):
             visibility = reading.visibility(record.take())
-            put_note(reading, record, None, record.value, record.xref, visibility)
+            put_note(reading, record, None, record.value, reading.source_of(record), visibility)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 
 from genogram.exchange.collecting import Finds
@@ -14,6 +15,8 @@ from genogram.ids import Id, counted_ids
 from genogram.model import Element, PartialDate, Visibility
 
 MAX_ID = 64
+MADE_UP = re.compile(r"@[IFN]G[0-9]+@")
+"""Record ids our writer gives to records that came from no file; never taken for a ``source_id``."""
 
 
 class Reading:
@@ -63,6 +66,10 @@ class Reading:
     def has_own_id(self, node: Node) -> bool:
         """Whether our own file gives this structure an id, so that it is an element of its own."""
         return bool(self.ours and self._stated(node))
+
+    def source_of(self, node: Node) -> str:
+        """The record's id as ``source_id``; empty where our own writer had to make one up."""
+        return "" if self.ours and MADE_UP.fullmatch(node.xref) else node.xref
 
     def own_id(self, node: Node) -> Id:
         """The id our own file gives this structure, untouched; empty where it gives none."""
