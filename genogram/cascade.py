@@ -18,7 +18,7 @@ Remains = Callable[[str, Element, Mapping[Id, Id]], Element | None]
 
 @dataclass(slots=True)
 class Fallen:
-    """Result of a cascade: ``gone`` maps each id to the one it went with (itself for a start), ``left`` are records that changed."""
+    """Result of a cascade: ``gone`` maps each id to what it went with (itself for a start), ``left`` are changed records."""
 
     gone: dict[Id, Id] = field(default_factory=dict)
     left: dict[Id, tuple[str, Element]] = field(default_factory=dict)
