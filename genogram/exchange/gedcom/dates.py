@@ -12,16 +12,17 @@ from genogram.exchange.gedcom.calendars import MONTHS, first_and_last
 _CALENDARS = "GREGORIAN|JULIAN|HEBREW|FRENCH_R"
 _ESCAPE = re.compile(r"@#D(GREGORIAN|JULIAN|HEBREW|FRENCH R)@\s*")
 _ONE = re.compile(
-    rf"(?:({_CALENDARS})\s+)?(?:(?:(\d{{1,2}})\s+)?([A-Z]{{3,9}})\.?\s+)?(\d{{1,5}})(?:/(\d{{1,4}}))?\s*(BCE|B\.\s?C\.|BC)?", re.ASCII
+    rf"(?:({_CALENDARS})\s+)?(?:(?:(\d{{1,2}})\s+)?([A-Z]{{3,9}})\.?\s+)?(\d{{1,5}})(?:/(\d{{1,4}}))?\s*(BCE|B\.\s?C\.|BC)?",
+    re.ASCII,
 )
 _MARKS = {"ABOUT": "ABT", "CIRCA": "ABT", "CA": "ABT", "CALCULATED": "CAL", "ESTIMATED": "EST", "BEFORE": "BEF", "AFTER": "AFT"}
 _MARKED = re.compile(r"(ABT|ABOUT|CIRCA|CA|CAL|CALCULATED|EST|ESTIMATED|BEF|BEFORE|AFT|AFTER|FROM|TO)(?:\.\s*|\s+)(.+)")
 _TWO = re.compile(r"(BET|BETWEEN|FROM)(?:\.\s*|\s+)(.+?)\s+(?:AND|TO|-)\s+(.+)")
 _PHRASE = re.compile(r"(?:INT\.?\s+)?(.*?)\s*\((.*)\)", re.DOTALL | re.IGNORECASE)
 _LONG_MONTHS = {
-    name: name[:3]
-    for name in "JANUARY FEBRUARY MARCH APRIL JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER SEPT".split()
-}
+    "JANUARY": "JAN", "FEBRUARY": "FEB", "MARCH": "MAR", "APRIL": "APR", "JUNE": "JUN", "JULY": "JUL", "AUGUST": "AUG",
+    "SEPTEMBER": "SEP", "SEPT": "SEP", "OCTOBER": "OCT", "NOVEMBER": "NOV", "DECEMBER": "DEC",
+}  # fmt: skip
 _LONGEST = 200
 
 
@@ -179,11 +180,9 @@ def _converted(calendar: str, year: int, month: int | None, day: int | None, tex
     return _One(edtf, text, plain=False)
 
 
+_DATE7 = rf"(?:(?:{_CALENDARS}) )?(?:(?:\d{{1,2}} )?[A-Z]{{3,4}} )?\d{{1,4}}(?: BCE)?"
 _GEDCOM7 = re.compile(
-    rf"(?:(?:ABT|CAL|EST|BEF|AFT|FROM|TO) {{0}}|BET {{0}} AND {{0}}|FROM {{0}} TO {{0}}|{{0}})".replace(
-        "{0}", rf"(?:(?:{_CALENDARS}) )?(?:(?:\d{{1,2}} )?[A-Z]{{3,4}} )?\d{{1,4}}(?: BCE)?"
-    ),
-    re.ASCII,
+    rf"(?:ABT|CAL|EST|BEF|AFT|FROM|TO) {_DATE7}|BET {_DATE7} AND {_DATE7}|FROM {_DATE7} TO {_DATE7}|{_DATE7}", re.ASCII
 )
 
 

@@ -6,6 +6,7 @@ import codecs
 import io
 import re
 import unicodedata
+from functools import cache
 from typing import NamedTuple
 
 _CLAIM = re.compile(rb"(?:^|[\r\n])[ \t]*1[ \t]+CHAR[ \t]+([^\r\n]*)")
@@ -30,6 +31,7 @@ class Letters(NamedTuple):
 
 def letters(data: bytes) -> Letters:
     """Finds out how *data* is encoded; UTF-16 and UTF-32 come back as UTF-8. Never raises."""
+    _know_ansel()
     for mark, codec in _WIDE:
         if data.startswith(mark):
             return _narrowed(data[len(mark) :], codec)
@@ -44,6 +46,14 @@ def letters(data: bytes) -> Letters:
     codec = _judged(data, claimed)
     wrong = bool(claim) and codec != claimed and not data.isascii()
     return Letters(data, codec, claim, wrong)
+
+
+@cache
+def _know_ansel() -> None:
+    """Teaches Python the codec ``gedcom``: ANSEL with the letters GEDCOM added."""
+    import ansel
+
+    ansel.register()
 
 
 def _narrowed(data: bytes, codec: str) -> Letters:
@@ -116,6 +126,7 @@ def decode(value: bytes, codec: str) -> tuple[str, bool]:
     """(text, whole): *whole* is False where a byte meant nothing in *codec* and was read as Windows Latin or marked."""
     if value.isascii():
         return value.decode("ascii"), True
+    _know_ansel()
     try:
         text = value.decode(codec)
         whole = True

@@ -9,7 +9,8 @@ from genogram.exchange.gedcom.reading import Reading
 from genogram.exchange.gedcom.tags import UNION_EVENTS, UNION_PAPERS, UNION_WORDS
 from genogram.exchange.gedcom.tree import VOID, Node
 from genogram.ids import Id
-from genogram.model import Union, UnionEvent, UnionEventKind
+from genogram.model import PartialDate, Union, UnionEvent, UnionEventKind
+
 
 def read_family(reading: Reading, node: Node, key: Id) -> list[tuple[Id, Node]]:
     """Reads one FAM record into the union *key*; gives back its children with their CHIL lines for the parentage."""
@@ -69,15 +70,17 @@ def _event(reading: Reading, node: Node) -> UnionEvent | None:
         return None
     if type_node and type_node.take() and said and typed is None and not reading.ours:
         words.append(f"TYPE: {said}")
-    if value and value.upper() not in ("Y", "N") and not reading.ours and value != said and UNION_WORDS.get(value.lower().replace("-", " ")) is None:
+    repeats = value.upper() in ("", "Y", "N") or value == said or value.lower().replace("-", " ") in UNION_WORDS
+    if not repeats and not reading.ours:
         words.append(value)
     date = node.first("DATE")
-    span = read_span(date.value) if date and not date.children else None
-    if date and span:
+    when: PartialDate | None
+    until: PartialDate | None = None
+    if date and not date.children and (span := read_span(date.value)):
         date.take()
         when, until = span
     else:
-        when, until = reading.date(node), None
+        when = reading.date(node)
     place = place_of(node)
     words += details(node)
     said_too = "\n\n".join([*(["\n".join(words)] if words else []), *note_texts(reading, node)])

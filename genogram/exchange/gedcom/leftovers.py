@@ -11,7 +11,9 @@ _KINDS = {
     "sources_left_out": ("SOUR", "REPO", "QUAY"),
     "media_left_out": ("OBJE", "BLOB"),
     "ordinances_left_out": ("BAPL", "CONL", "ENDL", "INIL", "SLGC", "SLGS", "WAC"),
-    "numbers_left_out": ("CHAN", "CREA", "RIN", "REFN", "UID", "_UID", "EXID", "AFN", "RFN", "SUBM", "SUBN", "ANCI", "DESI", "_CREA", "_FSFTID"),
+    "numbers_left_out": (
+        "CHAN", "CREA", "RIN", "REFN", "UID", "_UID", "EXID", "AFN", "RFN", "SUBM", "SUBN", "ANCI", "DESI", "_CREA", "_FSFTID",
+    ),
     "contacts_left_out": ("PHON", "EMAIL", "_EMAIL", "FAX", "WWW", "ADDR"),
     "map_positions_left_out": ("MAP",),
 }  # fmt: skip

@@ -110,10 +110,12 @@ def _tokenized(kept: list[_Kept], codec: str) -> list[Line]:
         clean.append(b"%d%s %s%s" % (row.level, xref, tag, b" " + row.value if row.value else b""))
         previous = row._replace(tag=tag)
     lines: list[Line] = []
+    seen = 0
     reader = GedcomReader(io.BytesIO(b"\n".join(clean) + b"\n"), encoding="utf-8", errors="replace")
     try:
-        for token, row in zip(reader.GedcomLines(0), [None, None, *kept], strict=True):
-            if row is not None:
+        for token, row in zip(reader.GedcomLines(0), [kept[0], kept[0], *kept], strict=True):
+            seen += 1
+            if seen > 2:
                 xref_text = f"@{row.xref.decode(codec, 'replace')}@" if row.xref else ""
                 tag_text = row.tag.decode("ascii") if row.tag in _JOINS else str(token.tag)
                 lines.append(Line(row.number, token.level, xref_text, tag_text, token.value or b""))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from genogram.exchange.gedcom.dates import write_date
 from genogram.exchange.gedcom.out import Out
 from genogram.exchange.gedcom.outnames import best, write_when
@@ -27,9 +29,9 @@ def write_life_event(place: Out, event: LifeEvent, of_couple: bool, first: Out, 
         return _write_association(first, event, others[0])
     tag = TAG_OF_CATEGORY.get(event.category, "EVEN")
     titled = bool(event.title.strip())
-    if tag in ATTRIBUTES and (not titled or "\n" in event.title or (tag in COUNTS and not event.title.isascii())):
+    if tag in ATTRIBUTES and tag != "RESI" and (not titled or "\n" in event.title):
         tag = "EVEN"
-    if tag in COUNTS and not event.title.isdigit():
+    if tag in COUNTS and not re.fullmatch("[0-9]{1,3}", event.title):
         tag = "EVEN"
     if of_couple and tag not in _OF_COUPLES:
         place = first

@@ -45,7 +45,7 @@ def apply_patches(reading: Reading) -> None:
         plain = to_plain(element)
         assert isinstance(plain, dict)
         merged: dict[str, object] = {**plain, **fields, "id": key}
-        known = {name for name in TABLES[table].__dataclass_fields__}
+        known = set(TABLES[table].__dataclass_fields__)
         if set(fields) - known:
             reading.finds.add("extension_not_understood", line, weight=Weight.LOSS, about=(key,))
         try:

@@ -154,9 +154,8 @@ def _plain_attributes(reading: Reading, node: Node, fields: _Fields) -> dict[str
             if field not in found and attribute.value.strip() and not attribute.children and not attribute.pointer:
                 found[field] = attribute.take().value.strip()
     for home in node.all("RESI", "ADDR"):
-        plain = home.tag == "ADDR" or (
-            not reading.has_own_id(home) and all(c.tag in ("PLAC", "ADDR") and not (c.tag == "PLAC" and c.children) for c in home.children)
-        )
+        simple = all(c.tag == "ADDR" or (c.tag == "PLAC" and not c.children) for c in home.children)
+        plain = home.tag == "ADDR" or (simple and not reading.has_own_id(home))
         if "residence" in found or not plain:
             continue
         home.take()
@@ -193,7 +192,9 @@ def events_of(reading: Reading, node: Node, persons: tuple[Id, ...]) -> None:
         if not is_fact and value.upper() in ("Y", "N"):
             value = ""
         kind = event.text("TYPE")
-        title, said = (kind or value, value if kind else "") if event.tag in ("EVEN", "FACT") else (value or kind, kind if value else "")
+        title, said = (kind, value) if event.tag in ("EVEN", "FACT") else (value, kind)
+        if not title:
+            title, said = said, ""
         lines = [said] if said and said != title else []
         when = reading.date(event)
         place = place_of(event)
@@ -215,7 +216,7 @@ def events_of(reading: Reading, node: Node, persons: tuple[Id, ...]) -> None:
         )
         reading.put("life_events", made, event.line)
         take_notes(reading, event, key)
-        if event.tag == "BIRT":
+        if event.tag == "BIRT" and not reading.ours:
             reading.ask("birth_twice", event.line, persons)
 
 

@@ -115,5 +115,3 @@ def _unreferenced_notes(reading: Reading) -> None:
         if not (shared and record.xref in reading.used_notes) and (record.value or reading.has_own_id(record)):
             visibility = reading.visibility(record.take())
             put_note(reading, record, None, record.value, reading.source_of(record), visibility)
-
-

@@ -119,7 +119,7 @@ class _Writer:
                     self._places[birth.id] = link_out
 
     def _write_events(self) -> None:
-        couples = {u.partners: u.id for u in ordered(self._doc.unions) if len(u.partners) == 2}
+        couples: dict[tuple[Id, ...], Id] = {u.partners: u.id for u in ordered(self._doc.unions) if len(u.partners) == 2}
         for event in ordered(self._doc.life_events):
             if not event.persons:
                 continue
@@ -172,5 +172,6 @@ def _partner_tags(doc: Document, union: Union) -> list[str]:
     genders = [doc.persons[p].gender for p in union.partners]
     if len(genders) == 2:
         woman_first = genders[0] is Gender.FEMALE and genders[1] is not Gender.FEMALE
-        return ["WIFE", "HUSB"] if woman_first or (genders[1] is Gender.MALE and genders[0] is not Gender.MALE) else ["HUSB", "WIFE"]
+        man_second = genders[1] is Gender.MALE and genders[0] is not Gender.MALE
+        return ["WIFE", "HUSB"] if woman_first or man_second else ["HUSB", "WIFE"]
     return ["WIFE" if g is Gender.FEMALE else "HUSB" for g in genders]
