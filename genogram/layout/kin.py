@@ -118,10 +118,10 @@ def _room(needs: Needs, person: Id) -> Room:
 
 
 def _date_key(date: PartialDate | None) -> Key | None:
-    """Sorting key of a date, None where nothing is known."""
-    from genogram.dates import earliest, sort_key
+    """When, for putting in order: the first day it can have been (of "before 1840" the last); None where nothing is known."""
+    from genogram.dates import earliest, latest
 
-    return sort_key(date) if date and earliest(date) is not None else None
+    return (earliest(date) or latest(date)) if date else None
 
 
 def _union_key(union: Union, children: Sequence[int], births: Sequence[Key | None]) -> tuple[float, Key, float]:

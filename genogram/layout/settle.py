@@ -1,96 +1,145 @@
-"""One row's best order between its neighbours: units and blocks of units are lifted out and put where fewest lines cross."""
+"""One row's best order between its neighbours: units and blocks of siblings are lifted out and put where fewest lines cross."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from genogram.layout.order import Order, Task, starts
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+End = tuple[int, int]
+"""(place on the neighbouring row, how many lines)."""
 
-    Matrix = NDArray[np.float32]
+FEW, MANY = 20, 400
+WINDOW = 40
 
 
-def costs(task: Task, order: Order, row: int, up: bool = True, down: bool = True) -> Matrix:
-    """``c[i, j]``: crossings between the i-th and j-th unit's lines if the i-th stands left of the j-th (places as of now)."""
-    import numpy as np
-
+def ends_of(task: Task, order: Order, row: int, up: bool, down: bool) -> list[list[list[End]]]:
+    """Per side (above, below) and unit of the row: where its lines end on the neighbouring row."""
     units, turned = task.web.units, order.turned
     here = order.rows[row]
     index = {u: i for i, u in enumerate(here)}
-    total = np.zeros((len(here), len(here)), dtype=np.float32)
-    sides = []
+    sides: list[list[list[End]]] = []
     if up and row > 0 and task.gaps[row - 1]:
         far = starts(task, order, row - 1)
-        sides.append([
-            (index[s.below], far[s.above] + (units[s.above].span - s.port_above if turned[s.above] else s.port_above), s.weight)
-            for s in task.gaps[row - 1]
-        ])
+        ends: list[list[End]] = [[] for _ in here]
+        for s in task.gaps[row - 1]:
+            a = s.above
+            ends[index[s.below]].append((far[a] + (units[a].span - s.port_above if turned[a] else s.port_above), s.weight))
+        sides.append(ends)
     if down and row + 1 < len(order.rows) and task.gaps[row]:
         far = starts(task, order, row + 1)
-        sides.append([
-            (index[s.above], far[s.below] + (units[s.below].span - s.port_below if turned[s.below] else s.port_below), s.weight)
-            for s in task.gaps[row]
-        ])
-    for ends in sides:
-        rank = {p: i for i, p in enumerate(sorted({p for _, p, _ in ends}))}
-        hits = np.zeros((len(here), len(rank)), dtype=np.float32)
-        for i, p, w in ends:
-            hits[i, rank[p]] += w
-        total += hits @ (np.cumsum(hits, axis=1) - hits).T
-    return total
+        ends = [[] for _ in here]
+        for s in task.gaps[row]:
+            b = s.below
+            ends[index[s.above]].append((far[b] + (units[b].span - s.port_below if turned[b] else s.port_below), s.weight))
+        sides.append(ends)
+    return sides
 
 
-def settle(task: Task, order: Order, row: int, up: bool = True, down: bool = True, blocks: bool = True) -> bool:
-    """Improve one row until no unit or block of siblings has a better place; True if anything moved."""
+def gains(sides: list[list[list[End]]], size: int) -> Callable[[int, int], float]:
+    """``gain(i, j)``: how many crossings fewer there are if the i-th unit stands right of the j-th instead of left of it."""
+    if FEW < size <= MANY:
+        table = _table(sides, size)
+        return lambda i, j: table[i][j]
+    known: dict[int, float] = {}
+
+    def gain(i: int, j: int) -> float:
+        key = i * size + j
+        found = known.get(key)
+        if found is None:
+            found = 0.0
+            for ends in sides:
+                if ends[i] and ends[j]:
+                    for p, w in ends[i]:
+                        for q, v in ends[j]:
+                            if p > q:
+                                found += w * v
+                            elif p < q:
+                                found -= w * v
+            known[key] = found
+            known[j * size + i] = -found
+        return found
+
+    return gain
+
+
+def _table(sides: list[list[list[End]]], size: int) -> list[list[float]]:
     import numpy as np
 
+    total = np.zeros((size, size), dtype=np.float64)
+    for ends in sides:
+        rank = {p: i for i, p in enumerate(sorted({p for mine in ends for p, _ in mine}))}
+        hits = np.zeros((size, len(rank)), dtype=np.float64)
+        for i, mine in enumerate(ends):
+            for p, w in mine:
+                hits[i, rank[p]] += w
+        total += hits @ (np.cumsum(hits, axis=1) - hits).T
+    table: list[list[float]] = (total - total.T).tolist()
+    return table
+
+
+def settle(task: Task, order: Order, row: int, up: bool = True, down: bool = True) -> bool:
+    """Improve one row until no unit and no block of siblings has a better place; True if anything moved."""
     here = order.rows[row]
     size = len(here)
     if size < 2:
         return False
-    matrix = costs(task, order, row, up, down)
-    gain = matrix - matrix.T
+    gain = gains(ends_of(task, order, row, up, down), size)
     index = {u: i for i, u in enumerate(here)}
-    line = list(range(size))
     before = [[index[v] for v in task.before[u]] for u in here]
     after = [[index[v] for v in task.after[u]] for u in here]
-    moved_ever = False
+    line = list(range(size))
+    ever = False
     for _ in range(6):
         moved = False
-        for group in [[i] for i in line] + (_runs(line, gain, after) if blocks else []):
-            place = {u: k for k, u in enumerate(line)}
-            start = place[group[0]]
-            width = len(group)
-            if line[start : start + width] != group:
-                continue
-            inside = set(group)
-            rest = line[:start] + line[start + width :]
-            low = max((place[v] + 1 for u in group for v in before[u] if v not in inside), default=0)
-            high = min((place[v] for u in group for v in after[u] if v not in inside), default=size)
-            high = high - width if high > start else high
-            if high <= low:
-                continue
-            # D[j] > 0: the group had better stand right of j
-            weights = gain[group][:, rest].sum(axis=0) if width > 1 else gain[group[0], rest]
-            cost = np.concatenate(([0.0], -np.cumsum(weights)))
-            window = cost[low : high + 1]
-            best = float(window.min())
-            if best < float(cost[start]) - 1e-6:
-                spots = np.flatnonzero(window <= best + 1e-6) + low
-                at = int(spots[np.argmin(np.abs(spots - start))])
-                line = rest[:at] + group + rest[at:]
-                moved = True
+        for i in list(line):
+            moved |= _shift(line, [i], gain, before, after)
+        for group in _runs(line, after):
+            moved |= _shift(line, group, gain, before, after)
+        ever |= moved
         if not moved:
             break
-        moved_ever = True
     order.rows[row] = [here[i] for i in line]
-    return moved_ever
+    return ever
 
 
-def _runs(line: list[int], gain: Matrix, after: list[list[int]]) -> list[list[int]]:
+def _shift(
+    line: list[int], group: list[int], gain: Callable[[int, int], float], before: list[list[int]], after: list[list[int]]
+) -> bool:
+    """Move *group* (neighbours on the line) to its best place within what birth order allows; True if that is another."""
+    start = line.index(group[0])
+    width = len(group)
+    if line[start : start + width] != group:
+        return False
+    stop_left = {j for i in group for j in before[i]}
+    stop_right = {j for i in group for j in after[i]}
+    best, target = -1e-6, start
+    change = 0.0
+    for k in range(start - 1, max(-1, start - 1 - WINDOW * 3), -1):
+        j = line[k]
+        if j in stop_left:
+            break
+        for i in group:
+            change += gain(i, j)
+        if change < best:
+            best, target = change, k
+    change = 0.0
+    for k in range(start + width, min(len(line), start + width + WINDOW * 3)):
+        j = line[k]
+        if j in stop_right:
+            break
+        for i in group:
+            change -= gain(i, j)
+        if change < best:
+            best, target = change, k - width + 1
+    if target == start:
+        return False
+    del line[start : start + width]
+    line[target:target] = group
+    return True
+
+
+def _runs(line: list[int], after: list[list[int]]) -> list[list[int]]:
     """Runs of neighbours tied by birth order."""
     runs: list[list[int]] = []
     run = [line[0]]
