@@ -17,9 +17,7 @@ def to_json(doc: Document, placements: Placements) -> dict[str, list[Json]]:
         return found.source_id or key if found else key
 
     return {
-        "persons": [
-            {"id": own(i), "x": s.x, "y": s.y, "w": s.w, "h": s.h} for i, s in sorted(placements.spots.items())
-        ],
+        "persons": [{"id": own(i), "x": s.x, "y": s.y, "w": s.w, "h": s.h} for i, s in sorted(placements.spots.items())],
         "unions": [
             {"id": own(i), "partners": [own(p) for p in k.partners], "children": [own(c) for c in k.children], "x": k.x, "y": k.y}
             for i, k in sorted(placements.knots.items())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 
 from genogram.layout.kin import Kin
@@ -80,9 +81,7 @@ def _links(kin: Kin, rows: Rows, web: Web) -> list[list[int]]:
             for q in kin.nests[n].partners:
                 if q != p and rows.row[p] == rows.row[q] and (p, q) not in rank:
                     rank[p, q] = sum(1 for known in rank if known[0] == p) if len(kin.nests_of[p]) > 1 else 0
-    wishes = sorted(
-        (max(r, rank[q, p]), r + rank[q, p], p, q) for (p, q), r in rank.items() if p < q
-    )
+    wishes = sorted((max(r, rank[q, p]), r + rank[q, p], p, q) for (p, q), r in rank.items() if p < q)
     beside: list[list[int]] = [[] for _ in range(kin.size)]
     top = list(range(kin.size))
 
@@ -149,7 +148,7 @@ def _chains(kin: Kin, rows: Rows, beside: list[list[int]]) -> list[tuple[int, ..
 
 def _turned(kin: Kin, chain: list[int]) -> list[int]:
     """The chain the way round that has more men left of their partners; else the earlier partner left."""
-    score = sum((kin.male(a) and kin.female(b)) - (kin.female(a) and kin.male(b)) for a, b in zip(chain, chain[1:], strict=False))
+    score = sum((kin.male(a) and kin.female(b)) - (kin.female(a) and kin.male(b)) for a, b in itertools.pairwise(chain))
     if score == 0 and len(chain) > 2:
         hub = chain[1]
         ranks = [next(i for i, n in enumerate(kin.nests_of[hub]) if q in kin.nests[n].partners) for q in (chain[0], chain[2])]
@@ -159,6 +158,7 @@ def _turned(kin: Kin, chain: list[int]) -> list[int]:
 
 def _host(kin: Kin, rows: Rows, web: Web, n: int) -> int:
     """Beside whom the union point stands: the lower partner, else who has fewer other ties, else the later told."""
+
     def weight(p: int) -> tuple[int, int, int]:
         return (-rows.row[p], len(kin.born_to[p]) + len(kin.nests_of[p]), -p)
 

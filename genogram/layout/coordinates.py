@@ -11,7 +11,7 @@ STRAIGHT = 3.0
 
 
 def spread(wanted: Sequence[float], weight: Sequence[float], gaps: Sequence[float]) -> list[float]:
-    """Places nearest to *wanted* (weighted squares) that keep at least ``gaps[i]`` between i and i + 1: pooled adjacent violators."""
+    """Places nearest to *wanted* (weighted squares) with at least ``gaps[i]`` between i and i + 1: pooled adjacent violators."""
     offset = 0.0
     offsets = []
     means: list[float] = []
@@ -125,4 +125,3 @@ def _centre_knots(shelf: Shelf, r: int) -> None:
             want = high
         if (low is None or want >= low - 1e-9) and (high is None or want <= high + 1e-9):
             item.x = want
-

@@ -1,4 +1,4 @@
-"""A first order from a spanning tree: each family drawn around one of its chains, nothing crossing but what loops and rows force."""
+"""A first order from a spanning tree: each family drawn around one of its chains, birth order kept."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Around = list[list[tuple[Strand, int, bool]]]
 
 
 def neighbours(task: Task) -> Around:
-    """For each unit its strands with the unit at the other end, and True for those that lead up; parted couples count as strands."""
+    """For each unit its strands with the unit at the other end, True for those that lead up; parted couples count too."""
     found: Around = [[] for _ in task.web.units]
     for gap in task.gaps:
         for s in gap:
@@ -48,7 +48,10 @@ def embed(task: Task, around: Around, root: int, turned: list[bool]) -> Order:
         if came is None:
             here = (span // 2, 0.5 * max((s.rank for s, _, up in around[u] if not up), default=0))
         elif came.below == u:
-            here = (came.port_below, -1.0 if units[u].people else 0.5 * max((s.rank for s, _, up in around[u] if not up), default=0))
+            here = (
+                came.port_below,
+                -1.0 if units[u].people else 0.5 * max((s.rank for s, _, up in around[u] if not up), default=0),
+            )
         else:
             here = (came.port_above, came.rank)
         port_here = span - here[0] if turned[u] else here[0]

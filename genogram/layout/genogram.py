@@ -52,7 +52,8 @@ def layout_genogram(doc: Document, needs: Needs, pinned: Mapping[Id, Spot], prev
         for n, (x, y) in drawing.knots.items():
             knots[kin.nests[n].id] = as_knot(kin, n, (x + dx, y + dy))
         wires += [
-            Wire(w.start, w.end, tuple((round(x + dx, 2), round(y + dy, 2)) for x, y in w.points), w.parentage) for w in drawing.wires
+            Wire(w.start, w.end, tuple((round(x + dx, 2), round(y + dy, 2)) for x, y in w.points), w.parentage)
+            for w in drawing.wires
         ]
     return Placements(spots, knots, tuple(wires))
 

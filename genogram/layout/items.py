@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from genogram.layout.chains import Web
 from genogram.layout.kin import Kin
 from genogram.layout.order import Order, Task
 from genogram.layout.rows import Rows
@@ -157,16 +157,21 @@ class _Builder:
         inside = set(people) | {left, right}
         above = sum(len(self.kin.born_to[p]) for p in people)
         below = len(
-            {n for p in people for n in self.kin.nests_of[p] if self.kin.nests[n].children and inside.issuperset(self.kin.nests[n].partners)}
+            {
+                n
+                for p in people
+                for n in self.kin.nests_of[p]
+                if self.kin.nests[n].children and inside.issuperset(self.kin.nests[n].partners)
+            }
         )
         return below <= above
 
     def _lanes(self) -> None:
-        for (n, row), _ in self.web.lanes.items():
+        for n, row in self.web.lanes:
             if n in self.shelf.knots:
                 self.shelf.lanes[n, row] = self._new(Sort.LANE, row, n)
         detours = {d.nest: d for d in self.shelf.detours}
-        for (n, row), unit in sorted(self.web.climbs.items()):
+        for (n, row), _unit in sorted(self.web.climbs.items()):
             if n in self.shelf.knots:
                 item = self._new(Sort.LANE, row, n)
                 self.shelf.lanes[-1 - n, row] = item
@@ -202,7 +207,7 @@ class _Builder:
         for d in shelf.detours:
             way = [d.leave, *d.way, d.arrive]
             if d.leave.row != d.arrive.row:
-                for above, below in zip(way, way[1:], strict=False):
+                for above, below in itertools.pairwise(way):
                     join(above, below)
 
     def _row(self, row: int) -> None:
@@ -224,13 +229,13 @@ class _Builder:
                 items += [k for (left, _), knots in self.direct.items() if left == p for k in knots]
         items += self.extra[row]
         self.shelf.rows.append(items)
-        self.shelf.least.append([self._between(a, b) for a, b in zip(items, items[1:], strict=False)])
+        self.shelf.least.append([self._between(a, b) for a, b in itertools.pairwise(items)])
         self.shelf.gaps.append(self._room(items))
         self._ports(row)
 
     def _room(self, items: list[Item]) -> list[float]:
         """Least distance between each item and the next."""
-        gaps = [self._between(a, b) for a, b in zip(items, items[1:], strict=False)]
+        gaps = [self._between(a, b) for a, b in itertools.pairwise(items)]
         last: int | None = None
         for i, item in enumerate(items):
             if item.sort is not Sort.PERSON:
@@ -266,7 +271,9 @@ class _Builder:
 
     def _ports(self, row: int) -> None:
         """Heights at which lines leave a person's side: what stands nearest leaves lowest, so that none cuts another."""
-        above = {id(d.leave) for d in self.shelf.detours if not d.below} | {id(d.arrive) for d in self.shelf.detours if not d.below}
+        above = {id(d.leave) for d in self.shelf.detours if not d.below} | {
+            id(d.arrive) for d in self.shelf.detours if not d.below
+        }
         for p in self.line[row]:
             for right in (False, True):
                 lines: list[list[Item]] = []

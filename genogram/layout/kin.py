@@ -80,8 +80,10 @@ def read_kin(doc: Document, needs: Needs) -> Kin:
         if link.child in number and link.union in doc.unions:
             links[link.union].append(link)
     twins = _twins(doc, number)
-    kin = Kin([p.id for p in people], people, [_room(needs, p.id) for p in people], [], [[] for _ in people], [[] for _ in people])
-    whens: list[Key] = []
+    kin = Kin(
+        [p.id for p in people], people, [_room(needs, p.id) for p in people], [], [[] for _ in people], [[] for _ in people]
+    )
+    whens: list[tuple[float, Key, float]] = []
     for union in ordered(doc.unions):
         partners = tuple(dict.fromkeys(number[p] for p in union.partners if p in number))[:2]
         parentage: dict[int, Id] = {}
@@ -103,7 +105,9 @@ def read_kin(doc: Document, needs: Needs) -> Kin:
     for mine in kin.nests_of:
         mine.sort(key=lambda n: (whens[n], kin.nests[n].id))
     kin.outsiders = [
-        i for i, p in enumerate(people) if not kin.nests_of[i] and not kin.born_to[i] and (p.kind in _OUTSIDERS or len(people) > 1)
+        i
+        for i, p in enumerate(people)
+        if not kin.nests_of[i] and not kin.born_to[i] and (p.kind in _OUTSIDERS or len(people) > 1)
     ]
     return kin
 
@@ -171,7 +175,7 @@ def _eldest_first(
 
 
 def _firm(children: Sequence[int], births: Sequence[Key | None], people: Sequence[Person]) -> tuple[tuple[int, int], ...]:
-    """Pairs of which one is surely told to be older: by date, or by hint where neither has one. Enough pairs to imply the rest."""
+    """Pairs of which one is told to be older: by date, or by hint where neither has one. Enough pairs to imply the rest."""
     found: list[tuple[int, int]] = []
     for keys in (
         {c: births[c] for c in children if births[c] is not None},

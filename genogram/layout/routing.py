@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 
 from genogram.layout.channels import Bar, assign_tracks
@@ -77,7 +78,7 @@ class _Router:
             (bar.tops if d.below else bar.bottoms).extend((d.leave.x, d.arrive.x))
             return
         way = [d.leave, *d.way, d.arrive]
-        for above, below in zip(way, way[1:], strict=False):
+        for above, below in itertools.pairwise(way):
             bar = self.bar(above.row, ("climb", d.nest, d.person, 0))
             bar.tops.append(above.x)
             bar.bottoms.append(below.x)
@@ -85,7 +86,7 @@ class _Router:
     def _rise_bars(self, n: int, child: int, way: list[Item]) -> None:
         first = self.bar(way[0].row, ("rise", n, child, 0))
         first.tops += [self.shelf.knots[n].x, way[0].x]
-        for lower, upper in zip(way, way[1:], strict=False):
+        for lower, upper in itertools.pairwise(way):
             bar = self.bar(upper.row, ("rise", n, child, 0))
             bar.bottoms.append(lower.x)
             bar.tops.append(upper.x)
@@ -169,7 +170,7 @@ class _Router:
             points += [(d.leave.x, y), (d.arrive.x, y)]
         else:
             way = [d.leave, *d.way, d.arrive]
-            for above, below in zip(way, way[1:], strict=False):
+            for above, below in itertools.pairwise(way):
                 y = self.bars[above.row]["climb", d.nest, d.person, 0].y
                 points += [(above.x, y), (below.x, y)]
         return [*points, (d.arrive.x, knot[1]), knot]
@@ -178,7 +179,7 @@ class _Router:
         way = self.shelf.rises[n, child]
         y = self.bars[way[0].row]["rise", n, child, 0].y
         points = [knot, (knot[0], y), (way[0].x, y)]
-        for lower, upper in zip(way, way[1:], strict=False):
+        for lower, upper in itertools.pairwise(way):
             y = self.bars[upper.row]["rise", n, child, 0].y
             points += [(lower.x, y), (upper.x, y)]
         y = self.bars[way[-1].row - 1]["rise", n, child, 1].y
@@ -208,4 +209,6 @@ def draw_lines(kin: Kin, rows: Rows, shelf: Shelf) -> Drawing:
 def as_knot(kin: Kin, n: int, at: Point) -> Knot:
     """The union point of nest *n* with its people."""
     nest = kin.nests[n]
-    return Knot(round(at[0], 2), round(at[1], 2), tuple(kin.ids[p] for p in nest.partners), tuple(kin.ids[c] for c in nest.children))
+    return Knot(
+        round(at[0], 2), round(at[1], 2), tuple(kin.ids[p] for p in nest.partners), tuple(kin.ids[c] for c in nest.children)
+    )

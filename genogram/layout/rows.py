@@ -112,7 +112,7 @@ def _groups(kin: Kin, below: list[list[int]]) -> tuple[list[int], list[int]]:
             parent[p] = p
     split: list[int] = []
     inside: dict[int, list[int]] = {p: [p] for people in members.values() for p in people}
-    reach_in = {g for g in tangled}
+    reach_in = set(tangled)
     order = sorted(
         (n for n in couples if group[kin.nests[n].partners[0]] in reach_in),
         key=lambda n: (not kin.nests[n].children, max(kin.nests_of[p].index(n) for p in kin.nests[n].partners), n),
@@ -128,13 +128,17 @@ def _groups(kin: Kin, below: list[list[int]]) -> tuple[list[int], list[int]]:
         parent[high] = low
         inside[low] = inside[low] + inside.pop(high)
     final = [_find(parent, p) for p in range(kin.size)]
-    return final, sorted(
-        n for n in couples if final[kin.nests[n].partners[0]] != final[kin.nests[n].partners[1]]
-    )
+    return final, sorted(n for n in couples if final[kin.nests[n].partners[0]] != final[kin.nests[n].partners[1]])
 
 
 def _leads(
-    start: int, goal: int, parent: list[int], inside: dict[int, list[int]], below: list[list[int]], group: list[int], tangled: dict[int, int]
+    start: int,
+    goal: int,
+    parent: list[int],
+    inside: dict[int, list[int]],
+    below: list[list[int]],
+    group: list[int],
+    tangled: dict[int, int],
 ) -> bool:
     """True if somebody of *start*'s group has a descendant in *goal*'s, within their tangle."""
     tangle = tangled[group[start]]

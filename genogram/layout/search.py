@@ -15,7 +15,7 @@ def best_order(task: Task) -> Order:
     if len(units) == 1:
         return Order([list(r) for r in task.rows], turned)
     step = max(1, len(units) // 40)
-    tries = sorted(((crossings(task, order), u) for u in units[::step] for order in [embed(task, around, u, turned)]))
+    tries = sorted((crossings(task, order), u) for u in units[::step] for order in [embed(task, around, u, turned)])
     best: tuple[int, Order] | None = None
     for _, root in tries[:2]:
         order = embed(task, around, root, turned)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 
 from genogram.layout.order import Order, Task, starts
@@ -143,7 +144,7 @@ def _runs(line: list[int], after: list[list[int]]) -> list[list[int]]:
     """Runs of neighbours tied by birth order."""
     runs: list[list[int]] = []
     run = [line[0]]
-    for a, b in zip(line, line[1:], strict=False):
+    for a, b in itertools.pairwise(line):
         if b in after[a]:
             run.append(b)
             continue
