@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from genogram.ids import Id
 from genogram.layout.placements import Point
-from genogram.model import Bond, Document, View, ViewState, ordered
+from genogram.model import Bond, Document, ordered
 from genogram.picture.line_kinds import LineKind, line_kind
 from genogram.picture.occupied import Occupied
 from genogram.picture.options import Options
@@ -87,21 +87,11 @@ def half_width(kind: LineKind) -> float:
     return widest
 
 
-def views_differ(views: Iterable[View]) -> bool:
-    """Whether people told different things about one line."""
-    told = {(v.kind, v.closeness) for v in views if v.state is ViewState.TOLD and (v.kind or v.closeness is not None)}
-    return len(told) > 1
-
-
 def differing(doc: Document) -> frozenset[Id]:
     """Ids of bonds and ties of which told views differ."""
-    about: defaultdict[Id, list[View]] = defaultdict(list)
-    pairs = {frozenset((b.a, b.b)): b.id for b in reversed(ordered(doc.bonds))}
-    for view in ordered(doc.views):
-        target = view.about or pairs.get(frozenset(view.pair))
-        if target:
-            about[target].append(view)
-    return frozenset(key for key, views in about.items() if views_differ(views))
+    from genogram.views import differences
+
+    return frozenset(d.about for d in differences(doc) if d.about)
 
 
 def place_mark(track: Track, taken: Occupied) -> Point:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from genogram.ids import Id
-from genogram.layout.needs import Needs
+from genogram.layout.needs import Needs, Room
 from genogram.layout.placements import Placements
-from genogram.model import Document, Layer, Union, ordered
+from genogram.model import Document, Layer, PictureKind, Union, ordered
 from genogram.picture.couple_words import WIDEST, couple_words, in_lines
+from genogram.picture.ecomap import disc_of, draw_ecomap
 from genogram.picture.extent import extent
 from genogram.picture.genogram import draw_genogram
 from genogram.picture.labels import room_of
@@ -17,12 +18,16 @@ from genogram.picture.primitives import Box, DisplayList
 from resources.i18n import Translator, translator
 
 _APART = 26.0
+_CAPTION = 20.0
 
 
 def needs(doc: Document, options: Options) -> Needs:
     """The room that the picture's texts need, for the layout."""
     tr = translator(options.language)
     persons = {p.id: room_of(p, options, tr) for p in ordered(doc.persons)}
+    if options.kind is PictureKind.ECOMAP:
+        radii = {p.id: disc_of(p, tr).radius for p in ordered(doc.places)}
+        return Needs(persons | {key: Room(r, r, r + _CAPTION, r + _CAPTION) for key, r in radii.items()}, {})
     homes = {p: {h.id for h in doc.households.values() if any(m.person == p for m in h.members)} for p in doc.persons}
     return Needs(persons, {u.id: _bar_room(u, homes, options, tr) for u in ordered(doc.unions)})
 
@@ -42,6 +47,7 @@ def _bar_room(union: Union, homes: dict[Id, set[Id]], options: Options, tr: Tran
 
 def build(doc: Document, placements: Placements, options: Options) -> DisplayList:
     """The finished picture of *doc* as *placements* and *options* say."""
-    parts = draw_genogram(doc, placements, options)
+    draw = draw_ecomap if options.kind is PictureKind.ECOMAP else draw_genogram
+    parts = draw(doc, placements, options)
     box = extent(parts) or Box(0, 0, 1, 1)
     return DisplayList(box.grown(MARGIN), options.theme.canvas, parts, options.language, options.title)

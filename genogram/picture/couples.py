@@ -85,7 +85,7 @@ def draw_bar(
     if kind.house and bar.length > 30:
         x, y = bar.at(min(shares, key=lambda share: abs(share - 0.28)))
         parts.append(_house(x, y, pen.colour, options))
-    if state.ending:
+    if state.ending and bar.length > 24:
         x, y = bar.at(shares[0])
         strokes = list(slashes(state, x, y))
         width = 3.4 if ENDINGS[state.ending].bold else 2.0

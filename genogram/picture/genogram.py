@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 
 from genogram.ids import Id
 from genogram.layout.placements import Placements
@@ -16,7 +15,7 @@ from genogram.picture.extent import extent, text_box
 from genogram.picture.households import Loop, label_of, loop_of
 from genogram.picture.labels import PersonLabels, person_labels, room_of, top_of
 from genogram.picture.legend import Entry, draw_legend
-from genogram.picture.line_kinds import LineKind
+from genogram.picture.line_kinds import LINE_KINDS, LineKind
 from genogram.picture.metrics import HALF
 from genogram.picture.occupied import Occupied
 from genogram.picture.options import Options
@@ -27,10 +26,14 @@ from genogram.picture.routing import End
 from genogram.picture.structure import Family, draw_family, families
 from genogram.picture.symbols import SYMBOLS, symbol_id, symbol_of
 from genogram.picture.titles import Titles
-from resources.i18n import Translator, translator
+from resources.i18n import N_, Translator, translator
 
 _LEGEND_GAP = 26.0
 _LEGEND_WIDE = 420.0
+_TOGETHER = N_("live together")
+_INDEX = N_("the person this is about")
+_DIED = N_("died")
+_MISSING = N_("no news")
 
 
 def draw_genogram(doc: Document, placements: Placements, options: Options) -> tuple[Primitive, ...]:
@@ -170,7 +173,7 @@ def _entries(
     for name, symbol in SYMBOLS.items():
         if name in used:
             add(f"symbol:{name}", symbol.name, samples.symbol_sample(name, options))
-    _add_marks(people, used, entries, options, tr, other)
+    _add_marks(people, entries, options, tr, other)
     states = {f.state for f in unions if f.bar}
     for kind, look in COUPLE_KINDS.items():
         if kind != "couple" and any(s.kind == kind for s in states):
@@ -184,17 +187,16 @@ def _entries(
         if parentage in kinds and parentage is not ParentageKind.BIRTH:
             add(f"child:{parentage}", child.name, samples.child_sample(parentage, options))
     if loops:
-        add("household", "live together", samples.household_sample(options))
+        add("household", _TOGETHER, samples.household_sample(options))
     for bond_id, line in _bond_kinds(doc, bonds).items():
         add(f"bond:{bond_id}", line.name, samples.bond_sample(line, options))
     if differ:
-        add("views", "views differ", samples.views_sample(options))
+        add("views", samples.DIFFER, samples.views_sample(options))
     return entries
 
 
 def _add_marks(
     people: list[Person],
-    used: Mapping[str, int],
     entries: list[Entry],
     options: Options,
     tr: Translator,
@@ -202,26 +204,18 @@ def _add_marks(
 ) -> None:
     """The index person, the dead, the missing: each on the commonest symbol of those it marks."""
     groups = (
-        ("index", [p for p in people if p.is_index], samples.index_sample),
-        ("died", [p for p in people if dating.is_dead(p) and symbol_of(p).cross], samples.death_sample),
-        ("missing", [p for p in people if p.life is Life.MISSING], samples.missing_sample),
+        ("index", _INDEX, [p for p in people if p.is_index], samples.index_sample),
+        ("died", _DIED, [p for p in people if dating.is_dead(p) and symbol_of(p).cross], samples.death_sample),
+        ("missing", _MISSING, [p for p in people if p.life is Life.MISSING], samples.missing_sample),
     )
-    names = {"index": tr("the person this is about"), "died": tr("died"), "missing": tr("no news")}
-    seconds = (
-        {"index": other("the person this is about"), "died": other("died"), "missing": other("no news")}
-        if other
-        else {"index": "", "died": "", "missing": ""}
-    )
-    for key, some, sample in groups:
+    for key, name, some, sample in groups:
         if some:
             symbol = max(sorted({symbol_id(p) for p in some}), key=lambda s: sum(symbol_id(p) == s for p in some))
-            entries.append(Entry(key, names[key], sample(symbol, options), seconds[key]))
+            entries.append(Entry(key, tr(name), sample(symbol, options), other(name) if other else ""))
 
 
 def _bond_kinds(doc: Document, bonds: list[DrawnBond]) -> dict[str, LineKind]:
     """Kinds in use: those of the table in its order, then the case's own."""
-    from genogram.picture.line_kinds import LINE_KINDS
-
     used = {d.kind: kind_of(d.bond, doc)[1] for d in bonds}
     order = list(LINE_KINDS)
     return dict(sorted(used.items(), key=lambda item: (order.index(item[0]) if item[0] in LINE_KINDS else len(order), item[0])))

@@ -81,6 +81,8 @@ LINE_KINDS: Mapping[str, LineKind] = MappingProxyType(
         "emotional_abuse": _grave(N_("emotional abuse"), L(0, 1.2), Z(5, 12), A()),
         "sexual_abuse": _grave(N_("sexual abuse"), Z(6, 12, 4.4, hollow=1.8), A(hollow=True)),
         "neglect": _grave(N_("neglect"), D(0, (6, 4)), C()),
+        "not_asked": _kind(N_("not asked yet"), "quiet", D(0, (1.5, 7), 1.6)),
+        "declined": _kind(N_("did not want to say"), "quiet", D(0, (1.5, 7), 1.6), X(4)),
         "other": _kind(N_("other"), "quiet", D(0, (1.5, 4), 2.2)),
     }
 )

@@ -18,8 +18,12 @@ from genogram.picture.shapes import line, words
 from genogram.picture.symbols import SYMBOLS
 from genogram.picture.theme import colour
 from genogram.picture.tracks import Track
+from resources.i18n import N_
 
 _HALF = 8.0
+
+DIFFER = N_("views differ")
+"""What the mark on a line says in a legend."""
 
 
 def symbol_sample(symbol: str, options: Options, half: float = _HALF) -> tuple[Primitive, ...]:
