@@ -40,7 +40,7 @@ def make(engine: Engine, key: DataKey, file: KeyFile, folder: Path) -> Backup:
         made = _fill(engine, key, file, temp)
         os.replace(temp, folder / name)
         files.sync_folder(folder)
-    except (VaultError, DBAPIError, dbapi2.Error, OSError) as error:
+    except (VaultError, DBAPIError, dbapi2.Error, OSError, MemoryError) as error:
         full = isinstance(error, DiskFull) or _full(folder, temp)
         shutil.rmtree(temp, ignore_errors=True)
         if isinstance(error, BackupNotMade):
@@ -85,10 +85,11 @@ def _copy(connection: Connection, vault: Path, key: DataKey, salt: bytes) -> Non
         source.backup(target, pages=_STEP)
         # the copy was made from an open vault; it is itself whole and closed
         target.execute("UPDATE meta SET value = '1' WHERE name = 'clean'")
-    except dbapi2.Error as error:
+    except (dbapi2.Error, MemoryError) as error:
         raise of(error, vault) from error
     finally:
         target.close()
+    opener.tidy(vault)
 
 
 def _prove(vault: Path, key: DataKey, salt: bytes, counts: dict[str, int]) -> None:
@@ -99,7 +100,7 @@ def _prove(vault: Path, key: DataKey, salt: bytes, counts: dict[str, int]) -> No
                 same = _counts(connection)[0] == counts
         finally:
             engine.dispose()
-    except (VaultError, DBAPIError) as error:
+    except (VaultError, DBAPIError, MemoryError) as error:
         raise BackupNotMade("backup_unproved") from error
     if report.damaged or report.verdict or not same:
         raise BackupNotMade("backup_unproved")

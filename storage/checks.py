@@ -65,7 +65,7 @@ def look(path: Path, key: DataKey, salt: bytes, *, read_only: bool, check: bool 
         report = Report(full=not clean if check is None else check, clean=clean)
         if report.full:
             report.pages = pages(driver)
-    except dbapi2.Error as error:
+    except (dbapi2.Error, MemoryError) as error:
         raise of(error, path) from error
     finally:
         driver.close()
@@ -74,7 +74,7 @@ def look(path: Path, key: DataKey, salt: bytes, *, read_only: bool, check: bool 
     if report.full:
         try:
             inspect(engine, key, report)
-        except DBAPIError as error:
+        except (DBAPIError, MemoryError) as error:
             engine.dispose()
             raise of(error, path) from error
         except BaseException:

@@ -16,7 +16,7 @@ from sqlcipher3 import dbapi2
 from genogram.findings import Finding, Weight
 from genogram.ids import Id
 from storage import audit
-from storage.errors import DiskTrouble, ReadOnly, VaultBusy, VaultClosed, VaultError
+from storage.errors import DiskTrouble, ReadOnly, TooLittleMemory, VaultBusy, VaultClosed, VaultDamaged, VaultError
 from storage.keys import AUDIT, CHANGE_LOG
 from storage.opening import Opened
 from storage.schema import meta
@@ -102,22 +102,27 @@ class Held:
             try:
                 with opened.engine.begin() as connection:
                     yield connection
-            except (DBAPIError, dbapi2.Error, OverflowError) as error:
-                self._settle(opened)
-                raise of(error, self.path) from error
+            except (DBAPIError, dbapi2.Error, OverflowError, MemoryError) as error:
+                found = of(error, self.path)
+                self._settle(opened, isinstance(found, (VaultDamaged, TooLittleMemory)))
+                raise found from error
             except UnicodeEncodeError as error:
                 raise VaultError("id_unwritable") from error
             except (DiskTrouble, VaultBusy):
-                self._settle(opened)  # the connection itself could not be made
+                self._settle(opened, True)  # the connection itself could not be made
                 raise
 
-    def _settle(self, opened: Opened) -> None:
-        """Drops a connection that cannot read any more; the next call makes a new one, and SQLite rolls back what was half."""
+    def _settle(self, opened: Opened, spoilt: bool) -> None:
+        """Drops a connection that is *spoilt* or cannot read any more; the next call makes a new one, and SQLite rolls back
+        what was half. After one bad page a connection calls good pages bad, or says that memory is short."""
         try:
-            with opened.engine.connect() as connection:
-                connection.execute(text("SELECT count(*) FROM meta")).scalar()
-        except (DBAPIError, dbapi2.Error, VaultError):
-            opened.engine.dispose()
+            if not spoilt:
+                with opened.engine.connect() as connection:
+                    connection.execute(text("SELECT count(*) FROM meta")).scalar()
+                return
+        except (DBAPIError, dbapi2.Error, VaultError, MemoryError):
+            pass
+        opened.engine.dispose()
 
     def _mark(self, connection: Connection, *, clean: bool) -> None:
         connection.execute(update(meta).where(meta.c.name == "clean").values(value="1" if clean else "0"))

@@ -51,14 +51,14 @@ def connect(path: Path, key: DataKey, salt: bytes, *, read_only: bool = False, f
     mode = "ro" if read_only else "rw"
     try:
         driver = dbapi2.connect(f"file:{_quoted(path)}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False)
-    except dbapi2.Error as error:
+    except (dbapi2.Error, MemoryError) as error:
         raise of(error, path) from error
     try:
         _unlock(driver, key, salt)
         _first_read(driver, path, read_only)
         for name, (value, expected) in (_ALWAYS if read_only else {**_WRITING, **_ALWAYS}).items():
             _set(driver, name, value, expected)
-    except dbapi2.Error as error:
+    except (dbapi2.Error, MemoryError) as error:
         driver.close()
         raise of(error, path) from error
     except BaseException:
@@ -103,7 +103,7 @@ def _first_read(driver: dbapi2.Connection, path: Path, read_only: bool) -> None:
     """The first look at a page: proves the key, and rolls back what a crash left."""
     try:
         driver.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except dbapi2.Error as error:
+    except (dbapi2.Error, MemoryError) as error:
         found = of(error, path)
         if read_only and not isinstance(found, (VaultDamaged, VaultBusy)) and has_sidecar(path):
             raise Unfinished() from error

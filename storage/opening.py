@@ -120,7 +120,7 @@ def _make_database(path: Path, key: DataKey, salt: bytes, vault_id: str) -> None
             schema.metadata.create_all(connection)
             connection.execute(insert(schema.meta), [{"name": n, "value": v} for n, v in about.items()])
             audit.note(connection, key.part(AUDIT), "created")
-    except DBAPIError as error:
+    except (DBAPIError, MemoryError) as error:
         raise of(error, path) from error
     finally:
         engine.dispose()
@@ -248,7 +248,7 @@ def _mended(path: Path, key: DataKey, engine: Engine, report: Report) -> list[Fi
             if again:
                 raise LogBroken(seq=str(again.broken))
             audit.note(connection, key.part(AUDIT), "mended", ids=said[0].elements)
-    except DBAPIError as error:
+    except (DBAPIError, MemoryError) as error:
         raise of(error, path) from error
     return said
 

@@ -40,6 +40,8 @@ def of(error: BaseException, path: Path) -> VaultError:
     original = getattr(error, "orig", None) or error
     code = int(getattr(original, "sqlite_errorcode", 0) or 0)
     primary = code & 0xFF
+    if isinstance(original, MemoryError):
+        return TooLittleMemory("memory_short_open")
     if code == _SHORT_READ:
         return VaultDamaged()
     if primary == _FULL or (primary in (_IO, _CANNOT_OPEN) and _no_room(path)):

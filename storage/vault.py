@@ -209,7 +209,7 @@ class Vault(Held):
                         if not audit.is_whole(connection, self._audit_key):
                             said.append(Finding(code="audit_broken", weight=Weight.LOSS))
                 return said
-            except (DBAPIError, dbapi2.Error) as error:
+            except (DBAPIError, dbapi2.Error, MemoryError) as error:
                 raise of(error, self.path) from error
 
     def backup(self, folder: AnyPath) -> Backup:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 import pytest
 
 from genogram.change import Change, ChangeSet, apply
+from genogram.model import Visibility
 from storage import Vault
 from storage.history import rebuild
 from storage.shapes import LogRow, Step
@@ -56,7 +57,7 @@ def test_typing_joined_by_the_window_is_undone_as_one() -> None:
     lea = next(c for c, _ in edits(before, random.Random(2)) if c.changes[0].table == "persons" and c.changes[0].before is None)
     person = lea.changes[0].after
     assert person is not None
-    words = [replace(person, visibility=v) for v in ("internal", "confidential", "protected")]
+    words = [replace(person, visibility=v) for v in (Visibility.INTERNAL, Visibility.CONFIDENTIAL, Visibility.PROTECTED)]
     steps = [ChangeSet((Change("persons", person.id, old, new),)) for old, new in zip([person, *words], words, strict=False)]
     whole = steps[0].merged(steps[1]).merged(steps[2])
     rows = [row(Step.EDIT, lea), *(row(Step.EDIT, step) for step in steps), row(Step.UNDO, whole.inverted())]

@@ -117,7 +117,7 @@ def test_archiving_keeps_everything(made: Made) -> None:
 def test_cases_are_found_by_title_and_by_anybodys_name(vault: Vault) -> None:
     doc = start("Familie Größe")
     case = vault.add_case(doc)
-    more = (MoreName(kind=NameKind.BIRTH_NAME, text="Sørensen"),)
+    more = (MoreName(kind=NameKind.SURNAME, text="Sørensen"),)
     people = [person("Jürgen Müller"), replace(person("ኃይለ"), more_names=more), person("ليلى"), person("")]
     vault.write(case, adding(doc, *people))
     other = vault.add_case(start("Other"))
