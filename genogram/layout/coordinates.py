@@ -54,7 +54,12 @@ def place(shelf: Shelf) -> None:
             _relax(shelf, r, partners, 1.0, 0.15 + 0.6 * share)
         for r in range(depth - 1, -1, -1):
             _relax(shelf, r, partners, 0.35 if turn < PASSES - 1 else 0.15, 1.0)
-    for r in range(depth):
+    settle_knots(shelf)
+
+
+def settle_knots(shelf: Shelf) -> None:
+    """Fine adjustment of union points and lanes between the persons, who stay."""
+    for r in range(len(shelf.rows)):
         _centre_knots(shelf, r)
 
 

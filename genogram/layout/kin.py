@@ -10,7 +10,7 @@ from genogram.dates.partial import PartialDate
 from genogram.ids import Id
 from genogram.layout.needs import Needs, Room
 from genogram.layout.placements import SYMBOL
-from genogram.model import Document, Gender, Parentage, Person, PersonKind, Union, UnionEventKind, ordered
+from genogram.model import Document, Gender, Parentage, Person, Union, UnionEventKind, ordered
 
 Key = tuple[float, ...]
 
@@ -26,7 +26,6 @@ _BEGINNINGS = frozenset(
         UnionEventKind.AFFAIR,
     }
 )
-_OUTSIDERS = frozenset({PersonKind.PET, PersonKind.PROFESSIONAL, PersonKind.KIN_OF_CHOICE})
 
 
 @dataclass(slots=True)
@@ -54,7 +53,6 @@ class Kin:
     nests_of: list[list[int]]
     born_to: list[list[int]]
     widths: list[float] = field(default_factory=list)
-    outsiders: list[int] = field(default_factory=list)
 
     @property
     def size(self) -> int:
@@ -104,11 +102,6 @@ def read_kin(doc: Document, needs: Needs) -> Kin:
             kin.born_to[c].append(nest)
     for mine in kin.nests_of:
         mine.sort(key=lambda n: (whens[n], kin.nests[n].id))
-    kin.outsiders = [
-        i
-        for i, p in enumerate(people)
-        if not kin.nests_of[i] and not kin.born_to[i] and (p.kind in _OUTSIDERS or len(people) > 1)
-    ]
     return kin
 
 

@@ -8,8 +8,8 @@ from genogram.layout.kin import Kin
 from genogram.layout.rows import Rows
 
 
-def parts_of(kin: Kin) -> list[list[int]]:
-    """Persons tied by unions and parentage, the largest part first; persons in order of telling."""
+def parts_of(kin: Kin, guests: dict[int, int]) -> list[list[int]]:
+    """Persons tied by unions and parentage, with their *guests*; the largest part first, persons in order of telling."""
     top = list(range(kin.size))
 
     def find(p: int) -> int:
@@ -18,8 +18,7 @@ def parts_of(kin: Kin) -> list[list[int]]:
             p = top[p]
         return p
 
-    for nest in kin.nests:
-        people = (*nest.partners, *nest.children)
+    for people in [(*nest.partners, *nest.children) for nest in kin.nests] + [(h, g) for g, h in guests.items()]:
         for p in people[1:]:
             a, b = find(people[0]), find(p)
             top[max(a, b)] = min(a, b)
@@ -42,6 +41,10 @@ def start_at_zero(kin: Kin, rows: Rows, parts: list[list[int]]) -> None:
             rows.row[p] -= top
 
 
+LONELY = 120.0
+"""A part not taller than this is somebody alone; those stand on a row of their own at the bottom."""
+
+
 @dataclass(slots=True)
 class Frame:
     """Outer box of a part: left, top, right, bottom."""
@@ -50,6 +53,19 @@ class Frame:
     top: float
     right: float
     bottom: float
+
+
+def clear_of(frame: Frame, others: list[Frame], margin: float) -> tuple[float, float]:
+    """How far to move *frame* down so that it stands clear of the *others*: not at all, or below them all."""
+    if not any(
+        frame.left < o.right + margin
+        and o.left < frame.right + margin
+        and frame.top < o.bottom + margin
+        and o.top < frame.bottom + margin
+        for o in others
+    ):
+        return 0.0, 0.0
+    return 0.0, max(o.bottom for o in others) + margin - frame.top
 
 
 def shelves(frames: list[Frame], margin: float) -> list[tuple[float, float]]:
@@ -61,9 +77,12 @@ def shelves(frames: list[Frame], margin: float) -> list[tuple[float, float]]:
     moves: list[tuple[float, float]] = []
     x = y = height = 0.0
     first = True
+    crowd = tall = 0.0
     for f in frames:
-        wide, tall = f.right - f.left, f.bottom - f.top
-        if not first and x + wide > limit:
+        wide, before, tall = f.right - f.left, tall, f.bottom - f.top
+        bottom_row = crowd > tall and before > tall and tall < LONELY
+        crowd = max(crowd, tall)
+        if not first and (x + wide > limit or bottom_row):
             x, y, height = 0.0, y + height + margin, 0.0
         moves.append((x - f.left, y - f.top))
         x += wide + margin

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import itertools
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
+from types import MappingProxyType
 
 from genogram.layout.channels import Bar, assign_tracks
 from genogram.layout.items import Detour, Item, Shelf, Sort
 from genogram.layout.kin import Kin
+from genogram.layout.pins import child_end, partner_line
 from genogram.layout.placements import SYMBOL, Knot, Point, Wire
 from genogram.layout.rows import Rows
 
@@ -30,8 +33,17 @@ class Drawing:
 
 
 class _Router:
-    def __init__(self, kin: Kin, rows: Rows, shelf: Shelf) -> None:
+    def __init__(
+        self,
+        kin: Kin,
+        rows: Rows,
+        shelf: Shelf,
+        pinned: Mapping[int, Point],
+        loose: Mapping[int, Point],
+        heights: Sequence[float],
+    ) -> None:
         self.kin, self.rows, self.shelf = kin, rows, shelf
+        self.pinned, self.loose, self.least = pinned, loose, heights
         self.upward = set(rows.upward)
         self.bars: dict[int, dict[BarKey, Bar]] = {g: {} for g in range(-1, len(shelf.rows))}
         self.heights: list[float] = []
@@ -78,7 +90,7 @@ class _Router:
             (bar.tops if d.below else bar.bottoms).extend((d.leave.x, d.arrive.x))
             return
         way = [d.leave, *d.way, d.arrive]
-        for above, below in itertools.pairwise(way):
+        for above, below in pairwise(way):
             bar = self.bar(above.row, ("climb", d.nest, d.person, 0))
             bar.tops.append(above.x)
             bar.bottoms.append(below.x)
@@ -86,7 +98,7 @@ class _Router:
     def _rise_bars(self, n: int, child: int, way: list[Item]) -> None:
         first = self.bar(way[0].row, ("rise", n, child, 0))
         first.tops += [self.shelf.knots[n].x, way[0].x]
-        for lower, upper in itertools.pairwise(way):
+        for lower, upper in pairwise(way):
             bar = self.bar(upper.row, ("rise", n, child, 0))
             bar.bottoms.append(lower.x)
             bar.tops.append(upper.x)
@@ -100,6 +112,7 @@ class _Router:
         above = [max((rooms[i.person].above for i in row if i.sort is Sort.PERSON), default=0.0) for row in rows]
         below = [max((rooms[i.person].below for i in row if i.sort is Sort.PERSON), default=0.0) for row in rows]
         y = 0.0
+        least_pitch = [b - a for a, b in pairwise(self.least)]
         for r in range(-1, len(rows)):
             bars = list(self.bars[r].values())
             tracks = assign_tracks(bars)
@@ -111,7 +124,7 @@ class _Router:
                 foot = below[r] + MARGIN
                 head = (above[r + 1] if r + 1 < len(rows) else 0.0) + MARGIN
                 least = GENERATION if above[r] and r + 1 < len(rows) and above[r + 1] else POINTS_ONLY
-                pitch = max(least, foot + band + head)
+                pitch = max(least, foot + band + head, least_pitch[r] if r < len(least_pitch) else 0.0)
                 start = y + foot + (pitch - foot - head - band) * 0.6
                 y += pitch
             for bar in bars:
@@ -119,6 +132,8 @@ class _Router:
 
     def _knot(self, n: int) -> Point:
         item = self.shelf.knots[n]
+        if n in self.loose:
+            return self.loose[n]
         if n in self.shelf.free:
             if item.downs:
                 return item.x, self.bars[item.row]["down", n, 0, 0].y
@@ -131,7 +146,9 @@ class _Router:
         away = {d.person: d for d in shelf.detours if d.nest == n} if n in self._detoured else {}
         for p in nest.partners:
             item = shelf.persons[p]
-            if p in away:
+            if n in self.loose:
+                points = partner_line(self.pinned.get(p, (item.x, self.heights[item.row])), knot)
+            elif p in away:
                 points = self._detour(away[p], knot)
             else:
                 side = HALF if item.x < knot[0] else -HALF
@@ -159,6 +176,8 @@ class _Router:
                 break
             item = next(d for d in item.downs if d.sort is Sort.LANE)
             points.append((item.x, y))
+        if child in self.pinned:
+            return [*points, *child_end(y, self.pinned[child])]
         return [*points, (target.x, y), (target.x, self.heights[target.row] - HALF)]
 
     def _detour(self, d: Detour, knot: Point) -> list[Point]:
@@ -170,7 +189,7 @@ class _Router:
             points += [(d.leave.x, y), (d.arrive.x, y)]
         else:
             way = [d.leave, *d.way, d.arrive]
-            for above, below in itertools.pairwise(way):
+            for above, below in pairwise(way):
                 y = self.bars[above.row]["climb", d.nest, d.person, 0].y
                 points += [(above.x, y), (below.x, y)]
         return [*points, (d.arrive.x, knot[1]), knot]
@@ -179,11 +198,13 @@ class _Router:
         way = self.shelf.rises[n, child]
         y = self.bars[way[0].row]["rise", n, child, 0].y
         points = [knot, (knot[0], y), (way[0].x, y)]
-        for lower, upper in itertools.pairwise(way):
+        for lower, upper in pairwise(way):
             y = self.bars[upper.row]["rise", n, child, 0].y
             points += [(lower.x, y), (upper.x, y)]
         y = self.bars[way[-1].row - 1]["rise", n, child, 1].y
         target = self.shelf.persons[child]
+        if child in self.pinned:
+            return [*points, (way[-1].x, y), *child_end(y, self.pinned[child])]
         return [*points, (way[-1].x, y), (target.x, y), (target.x, self.heights[target.row] - HALF)]
 
 
@@ -201,9 +222,22 @@ def tidy(points: list[Point]) -> tuple[Point, ...]:
     return tuple(found) if len(found) > 1 else (found[0], found[0])
 
 
-def draw_lines(kin: Kin, rows: Rows, shelf: Shelf) -> Drawing:
-    """Row heights, union points and all family lines of one part."""
-    return _Router(kin, rows, shelf).draw()
+_NOWHERE: Mapping[int, Point] = MappingProxyType({})
+
+
+def draw_lines(
+    kin: Kin,
+    rows: Rows,
+    shelf: Shelf,
+    pinned: Mapping[int, Point] = _NOWHERE,
+    loose: Mapping[int, Point] = _NOWHERE,
+    heights: Sequence[float] = (),
+) -> Drawing:
+    """Row heights (rows at least as far apart as in *heights*), union points and all family lines of one part.
+
+    *pinned* persons and *loose* union points stand off their rows, at the given points.
+    """
+    return _Router(kin, rows, shelf, pinned, loose, heights).draw()
 
 
 def as_knot(kin: Kin, n: int, at: Point) -> Knot:

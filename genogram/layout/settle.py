@@ -104,6 +104,19 @@ def settle(task: Task, order: Order, row: int, up: bool = True, down: bool = Tru
     return ever
 
 
+def settle_one(task: Task, order: Order, unit: int) -> None:
+    """Put one unit where fewest lines cross, and leave the others."""
+    row = task.web.units[unit].row
+    here = order.rows[row]
+    index = {u: i for i, u in enumerate(here)}
+    gain = gains(ends_of(task, order, row, True, True), len(here))
+    before = [[index[v] for v in task.before[u]] for u in here]
+    after = [[index[v] for v in task.after[u]] for u in here]
+    line = list(range(len(here)))
+    _shift(line, [index[unit]], gain, before, after)
+    order.rows[row] = [here[i] for i in line]
+
+
 def _shift(
     line: list[int], group: list[int], gain: Callable[[int, int], float], before: list[list[int]], after: list[list[int]]
 ) -> bool:
