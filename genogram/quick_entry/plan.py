@@ -236,7 +236,7 @@ class _Builder:
         if said.how.person is not PersonKind.PERSON:
             told = replace(told, kind=said.how.person, species=said.species or old.species)
         if said.age is not None:
-            told = replace(told, age_told=AgeTold(said.age, PartialDate(edtf=self._today)))
+            told = replace(told, age_told=AgeTold(years=said.age, on=PartialDate(edtf=self._today)))
         if said.born:
             told = replace(told, born=DateSaid(family=from_words(said.born, self._today)))
         if said.died:

@@ -316,16 +316,16 @@ class FamilyCanvas(QWidget):
             self.do(tool)
 
     def do(self, action: str) -> None:
-        """Carries out an edit action on the selection; see ``actions``."""
+        """Carries out an edit action on the selection; see ``action_ids``."""
         self.close_editors()
         if not isinstance(self.hand.gesture, LineGesture) or action != "line":
             self.hand.cancel()
         self.finish_nudge()
         self._doing.do(action)
 
-    def actions(self) -> tuple[str, ...]:
+    def action_ids(self) -> tuple[str, ...]:
         """Ids that ``do`` understands."""
-        return self._doing.actions()
+        return self._doing.action_ids()
 
     def nudge(self, way: str) -> None:
         """Moves the selection a little; several nudges in a row become one step to undo."""

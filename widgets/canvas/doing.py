@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
@@ -27,7 +28,7 @@ class Doing:
     def __init__(self, canvas: FamilyCanvas) -> None:
         self._canvas = canvas
         self._table: dict[str, Callable[[], None]] = {
-            **{kin: (lambda k=kin: self._kin(k)) for kin in ("partner", "child", "sibling", "twin", "parents")},
+            **{kin: partial(self._kin, kin) for kin in ("partner", "child", "sibling", "twin", "parents")},
             "person": self._person,
             "line": self._line,
             "tie": self._line,
@@ -48,7 +49,7 @@ class Doing:
             "fit": canvas.fit,
         }
 
-    def actions(self) -> tuple[str, ...]:
+    def action_ids(self) -> tuple[str, ...]:
         """All action ids."""
         return tuple(self._table)
 

@@ -11,8 +11,8 @@ from genogram.layout.placements import Spot
 from genogram.picture.theme import Theme
 from resources.i18n import tr
 
-_R = 10.0
-_AWAY = 20.0
+_R = 9.0
+_AWAY = 23.0
 """Pixels from the symbol's edge to a handle's centre."""
 
 
@@ -42,7 +42,9 @@ class HandleItem(QGraphicsItem):
         painter.setPen(QPen(accent, 1.4))
         painter.setBrush(accent if self.hot else QColor(self.theme.panel))
         painter.drawEllipse(QPointF(0, 0), _R - 0.5, _R - 0.5)
-        painter.setPen(QPen(QColor(self.theme.panel) if self.hot else accent, 1.6, cap=Qt.PenCapStyle.RoundCap))
+        sign = QPen(QColor(self.theme.panel) if self.hot else accent, 1.6)
+        sign.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(sign)
         if self.action in ("line", "tie"):
             painter.drawLine(QPointF(-4, 4), QPointF(4, -4))
             painter.drawLine(QPointF(4, -4), QPointF(-0.5, -4))
@@ -56,7 +58,7 @@ def handle_points(spot: Spot, box: QRectF, actions: tuple[str, ...], scale: floa
     """Where each handle stands around a symbol, clear of its texts (*box* is all that is drawn for it)."""
     away = _AWAY / scale
     left, right = spot.x - spot.w / 2 - away, spot.x + spot.w / 2 + away
-    top = min(box.top(), spot.y - spot.h / 2) - away * 0.75
+    top = min(box.top(), spot.y - spot.h / 2 - away * 0.3) - away * 0.7
     bottom = max(box.bottom(), spot.y + spot.h / 2) + away * 0.75
     slant = (max(spot.w, spot.h) / 2 + away) * 0.72
     points = {

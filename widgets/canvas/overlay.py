@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem
 
 from genogram.ids import Id
 from genogram.layout.placements import SYMBOL, Spot
+from genogram.picture.primitives import Ellipse
 from genogram.picture.theme import LIGHT, Theme
-from widgets.canvas.geometry import strokes
+from widgets.canvas.geometry import first_shape, strokes
 from widgets.canvas.handles import HandleItem, handle_points
 from widgets.canvas.scene import PictureScene
 
 _Z = 1_000_000.0
-_GAP = 9.0
+_GAP = 4.5
 
 
 class Overlay:
@@ -83,7 +84,7 @@ class Overlay:
             pen = QPen(colour, 2.0 if current else 1.4, Qt.PenStyle.CustomDashLine)
             pen.setDashPattern([1.6, 1.6])
             pen.setCosmetic(True)
-            return [self._path(ring(spot), pen, None, _Z + 1)]
+            return [self._path(self._ring(element, spot), pen, None, _Z + 1)]
         found: list[QGraphicsItem] = []
         colour.setAlphaF(0.28)
         for item in self._scene.items_of(element):
@@ -93,6 +94,24 @@ class Overlay:
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             found.append(self._path(path, pen, None, _Z))
         return found
+
+    def _ring(self, element: Id, spot: Spot) -> QPainterPath:
+        """A ring that follows the symbol as drawn, close enough to leave its name alone."""
+        box, round_one = QRectF(), False
+        for item in self._scene.items_of(element):
+            if item.piece.key[1] in ("person", "place", "household"):
+                box = strokes(item.piece.primitives).boundingRect()
+                round_one = bool(item.piece.primitives) and isinstance(first_shape(item.piece.primitives), Ellipse)
+                break
+        if box.isNull():
+            return ring(spot)
+        path = QPainterPath()
+        box = box.adjusted(-_GAP, -_GAP, _GAP, _GAP)
+        if round_one and abs(box.width() - box.height()) < 4:
+            path.addEllipse(box)
+        else:
+            path.addRoundedRect(box, 9, 9)
+        return path
 
     # hover, ghosts, band -------------------------------------------------------------------------------------------
 
@@ -109,7 +128,7 @@ class Overlay:
             colour.setAlphaF(0.55)
             pen = QPen(colour, 1.4)
             pen.setCosmetic(True)
-            self._hover = self._path(ring(spot), pen, None, _Z)
+            self._hover = self._path(self._ring(element, spot), pen, None, _Z)
             return
         colour.setAlphaF(0.16)
         path = QPainterPath()

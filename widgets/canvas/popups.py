@@ -44,7 +44,9 @@ class Card(QFrame):
     def open_at(self, at: QPoint, first: QWidget) -> None:
         """Shows the card by *at* (parent's pixels), wholly inside the parent, with the focus in *first*."""
         self.adjustSize()
-        room = self.parentWidget().rect().adjusted(8, 8, -8, -8)
+        parent = self.parentWidget()
+        assert parent is not None
+        room = parent.rect().adjusted(8, 8, -8, -8)
         x = max(room.left(), min(at.x() + 14, room.right() - self.width()))
         y = max(room.top(), min(at.y() + 10, room.bottom() - self.height()))
         self.move(x, y)

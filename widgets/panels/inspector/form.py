@@ -17,7 +17,6 @@ from widgets.panels.inspector.fields import DateField, LongField, WordsField
 
 Getter = Callable[[object], object]
 Saver = Callable[[object], None]
-Saver = Callable[[object], None]
 
 
 class FieldLike(Protocol):

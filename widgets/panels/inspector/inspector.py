@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from genogram.ids import Id
@@ -37,6 +37,28 @@ _FORMS: dict[str, Callable[[], Form]] = {
 }
 
 
+class _Page(QWidget):
+    """The scrolled page: as high as its texts need at the width there is (scroll areas do not ask for that)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("inspectorPage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._need()
+        return done
+
+    def _need(self) -> None:
+        layout = self.layout()
+        if layout is not None and self.width() > 0:
+            high = layout.totalHeightForWidth(self.width())
+            if high >= 0 and high != self.minimumHeight():
+                self.setMinimumHeight(high)
+
+
 class Inspector(QWidget):
     """Shows a selection and emits edits of it.
 
@@ -61,8 +83,7 @@ class Inspector(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._area)
-        self._page = QWidget()
-        self._page.setObjectName("inspectorPage")
+        self._page = _Page()
         self._rows = QVBoxLayout(self._page)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._area.setWidget(self._page)

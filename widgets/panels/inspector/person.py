@@ -117,8 +117,8 @@ class PersonForm(Form):
             self._parents_heading.setText(tr("Child of {names}", names=self._parents()).upper())
             self.parentage.show_value(str(link.kind))
         birth = next((b for b in self.doc.multiple_births.values() if self.id in b.children), None)
-        for widget in (self._twins_heading, self.twins):
-            widget.setVisible(birth is not None)
+        self._twins_heading.setVisible(birth is not None)
+        self.twins.setVisible(birth is not None)
         if birth is not None:
             self.twins.show_value(str(birth.kind))
         refresh_told(self, self._who)
@@ -133,10 +133,10 @@ class PersonForm(Form):
 
     def _save_call_me(self, value: object) -> None:
         names = tuple(n for n in self.doc.persons[self.id].more_names if n.kind is not NameKind.CALL_ME)
-        self.change(more_names=(*names, MoreName(NameKind.CALL_ME, str(value))) if value else names)
+        self.change(more_names=(*names, MoreName(kind=NameKind.CALL_ME, text=str(value))) if value else names)
 
     def _save_age(self, value: object) -> None:
-        self.change(age_told=AgeTold(int(str(value)), PartialDate(edtf=today())) if value else None)
+        self.change(age_told=AgeTold(years=int(str(value)), on=PartialDate(edtf=today())) if value else None)
 
     def _save_date(self, name: str, value: object) -> None:
         old = cast("DateSaid | None", getattr(self.doc.persons[self.id], name)) or DateSaid()

@@ -54,7 +54,8 @@ class SeveralForm(Form):
         self.offer(lambda: edits.add_bond(self.doc, a, b))
 
     def _make_couple(self) -> None:
-        changes = connect(self.doc, "partner", *self._persons())
+        a, b = self._persons()
+        changes = connect(self.doc, "partner", a, b)
         if changes:
             self.offer(lambda: changes)
         else:

@@ -117,7 +117,7 @@ class TieForm(Form):
         def save(value: object) -> None:
             rest = tuple(s for s in self.doc.ties[self.id].support if s.kind is not kind)
             flow_now = SupportFlow(str(value))
-            self.change(support=rest if flow_now is SupportFlow.NONE else (*rest, Support(kind, flow_now)))
+            self.change(support=rest if flow_now is SupportFlow.NONE else (*rest, Support(kind=kind, flow=flow_now)))
 
         self.bind(flow, f"support_{kind}", get, save)
         return row

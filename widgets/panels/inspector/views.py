@@ -227,4 +227,5 @@ def small_button(text: str, words: str) -> QToolButton:
 
 
 def _name(doc: Document, person: Id | None) -> str:
-    return (doc.persons[person].name if person in doc.persons else "") or unnamed()
+    found = doc.persons.get(person) if person else None
+    return (found.name if found else "") or unnamed()
