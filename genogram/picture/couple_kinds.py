@@ -94,16 +94,20 @@ class CoupleState:
 
 
 def in_time(union: Union) -> list[UnionEvent]:
-    """The events of a union by date; undated ones stay after the event they were told after."""
+    """The events of a union by date (on one day as lives go); undated ones stay after the event they were told after."""
     from genogram.dates import sort_key
 
-    keyed: list[tuple[tuple[float, ...], int, UnionEvent]] = []
+    usual = list(UnionEventKind)
+
+    keyed: list[tuple[tuple[float, ...], int, int, UnionEvent]] = []
     last: tuple[float, ...] = ()
+    place = 0
     for i, event in enumerate(union.events):
         if event.when and event.when.edtf:
             last = tuple(sort_key(event.when))
-        keyed.append((last, i, event))
-    return [event for _, _, event in sorted(keyed, key=lambda k: (k[0], k[1]))]
+            place = usual.index(event.kind)
+        keyed.append((last, place, i, event))
+    return [event for *_, event in sorted(keyed, key=lambda k: k[:3])]
 
 
 def state_of(union: Union) -> CoupleState:

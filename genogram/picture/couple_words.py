@@ -5,12 +5,14 @@ from __future__ import annotations
 from genogram.model import Union, UnionEvent, UnionEventKind
 from genogram.picture.couple_kinds import in_time
 from genogram.picture.dating import short
-from genogram.picture.measure import text_width
+from genogram.picture.measure import text_width, wrap
 from genogram.picture.metrics import SMALL
 from resources.i18n import Translator
 
-WIDEST = 150.0
+WIDEST = 120.0
 """Widest line of a couple's dates before they wrap, in scene units."""
+
+_NARROWEST = 90.0
 
 
 def couple_words(union: Union, tr: Translator) -> tuple[str, ...]:
@@ -20,14 +22,14 @@ def couple_words(union: Union, tr: Translator) -> tuple[str, ...]:
 
 
 def in_lines(parts: tuple[str, ...], width: float) -> tuple[str, ...]:
-    """*parts* joined by commas into lines no wider than *width* where that can be; a part is never cut."""
+    """*parts* joined by commas into lines no wider than *width* where that can be; only a part that is wider alone is wrapped."""
     lines: list[str] = []
     for i, part in enumerate(parts):
         word = part + ("," if i < len(parts) - 1 else "")
         if lines and text_width(f"{lines[-1]} {word}", SMALL) <= width:
             lines[-1] += f" {word}"
         else:
-            lines.append(word)
+            lines += wrap(word, max(width, _NARROWEST), SMALL)
     return tuple(lines)
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from genogram.dates.partial import PartialDate
-from genogram.model import Person
+from genogram.model import Life, Person
 from genogram.picture.options import Options
 from resources.i18n import Translator
+
+OLDEST_UNTOLD = 95
+"""Beyond this age somebody of whom it was never said that they live is not given an age."""
 
 
 def moment(options: Options) -> PartialDate | None:
@@ -37,6 +40,8 @@ def age_of(person: Person, options: Options) -> str:
         span = age_range(born, until)
         if span and 0 <= span[1] <= 130:
             low, high = span
+            if person.life is Life.NOT_ASKED and not is_dead(person) and low > OLDEST_UNTOLD:
+                return ""
             if high - low <= 1 and not _rough(born) and not _rough(until):
                 return str(high)
             return f"~{max(0, (low + high) // 2)}" if high - low <= 12 else ""
@@ -51,8 +56,6 @@ def age_of(person: Person, options: Options) -> str:
 
 def is_dead(person: Person) -> bool:
     """Whether *person* has died, as far as the case says."""
-    from genogram.model import Life
-
     return person.life is Life.DIED or bool(person.died and person.died.best)
 
 

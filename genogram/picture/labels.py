@@ -98,10 +98,15 @@ def _second_lines(person: Person, tr: Translator) -> list[Words]:
 def _moves(person: Person, dates: bool, tr: Translator) -> list[Words]:
     lines: list[Words] = []
     for move in person.migrations:
-        way = " → ".join(part for part in (move.origin.strip(), move.destination.strip()) if part)
+        way = " → ".join(part for part in (_tidy(move.origin), _tidy(move.destination)) if part)
         when = dating.short(move.when, tr) if dates else ""
         lines += _small(" ".join(part for part in (way, when) if part))
     return lines
+
+
+def _tidy(place: str) -> str:
+    """A place name without the empty parts that files leave between commas."""
+    return ", ".join(part.strip() for part in place.split(",") if part.strip())
 
 
 def top_of(person: Person, symbol: Symbol) -> float:

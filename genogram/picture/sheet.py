@@ -87,11 +87,9 @@ def draw_sheet(options: Options, languages: Sequence[str] = ("en",)) -> DisplayL
 
 
 def _marks(options: Options) -> list[Cell]:
-    cells: list[Cell] = []
-    for key in ("male", "female", "nonbinary", "unknown"):
-        cells.append((f"index:{key}", "the person this is about", samples.index_sample(key, options, 22.0)))
-    for key in ("male", "female", "nonbinary"):
-        cells.append((f"died:{key}", "died", _dead(key, options)))
+    shapes = ("male", "female", "nonbinary", "unknown")
+    cells = [(f"index:{key}", "the person this is about", samples.index_sample(key, options, 22.0)) for key in shapes]
+    cells += [(f"died:{key}", "died", _dead(key, options)) for key in shapes[:3]]
     cells.append(("died:plain", "died", samples.death_sample("female", options, 22.0)))
     for key in ("male", "female"):
         mark = death_mark(SYMBOLS[key], (0, 0), None, replace(options, neutral_marks=True))
