@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from sqlalchemy import Connection, Row, case, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, case, func, insert, select, update
 
 from genogram.ids import Id
 from genogram.model import Person
@@ -52,10 +52,15 @@ def add(connection: Connection, case_id: Id, title: str, seq: int, at: str) -> N
     connection.execute(insert(cases), [values])
 
 
-def touch(connection: Connection, case_id: Id, seq: int, at: str, **values: str | int) -> None:
-    """Marks a case as changed by step *seq*; *values* are further columns. Raises CaseMissing."""
-    done = connection.execute(update(cases).where(cases.c.id == case_id).values(seq=seq, changed_at=at, **values))
-    if not done.rowcount:
+_this = cases.c.id == bindparam("this")
+_touch = update(cases).where(_this).values(seq=bindparam("new_seq"), changed_at=bindparam("new_at"))
+_touch_and = {name: _touch.values({name: bindparam(f"new_{name}")}) for name in ("title", "archived")}
+
+
+def touch(connection: Connection, case_id: Id, seq: int, at: str, **value: str | int) -> None:
+    """Marks a case as changed by step *seq*; *value* is at most one further column. Raises CaseMissing."""
+    given = {"this": case_id, "new_seq": seq, "new_at": at, **{f"new_{name}": held for name, held in value.items()}}
+    if not connection.execute(_touch_and[next(iter(value))] if value else _touch, given).rowcount:
         raise CaseMissing()
 
 

@@ -22,6 +22,10 @@ from storage.shapes import LogRow, Step
 GENESIS = bytes(32)
 _SALT = 16
 
+# built once: these run with every edit
+_head = select(changes.c.seq, changes.c.mac).order_by(desc(changes.c.seq)).limit(1)
+_insert = insert(changes)
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -33,7 +37,7 @@ class Head:
 
 def head(connection: Connection) -> Head:
     """Where the log ends; seq 0 in a new vault."""
-    row = connection.execute(select(changes.c.seq, changes.c.mac).order_by(desc(changes.c.seq)).limit(1)).first()
+    row = connection.execute(_head).first()
     return Head(row.seq, row.mac) if row else Head(0, GENESIS)
 
 
@@ -52,7 +56,7 @@ def append(connection: Connection, key: bytes, case: Id, step: Step, payload: st
         "mono": clock.mono(),
         "prev_mac": last.mac,
     }
-    connection.execute(insert(changes), [{**row, "mac": chained(key, row)}])
+    connection.execute(_insert, [{**row, "mac": chained(key, row)}])
     return last.seq + 1
 
 
@@ -111,9 +115,10 @@ def history(connection: Connection, case: Id, limit: int) -> list[LogRow]:
 
 def repeated(connection: Connection, case: Id, step: str, payload: str) -> str | None:
     """When the case's last step was written, if it is exactly this one; else None."""
-    asked = select(changes).where(changes.c.case_id == case).order_by(desc(changes.c.seq)).limit(1)
-    row = connection.execute(asked).first()
-    return str(row.at_utc) if row and row.step == step and row.payload == payload else None
+    columns = changes.c.step, changes.c.salt, changes.c.payload_hash, changes.c.at_utc
+    row = connection.execute(select(*columns).where(changes.c.case_id == case).order_by(desc(changes.c.seq)).limit(1)).first()
+    same = row and row.step == step and _hash_fits(row.salt, payload, row.payload_hash)
+    return str(row.at_utc) if row and same else None
 
 
 def _read(text: str | None) -> ChangeSet | None:

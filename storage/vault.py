@@ -145,19 +145,24 @@ class Vault(Held):
         """
         if Step(step) not in (Step.EDIT, Step.UNDO, Step.REDO):
             raise ValueError(step)
-        payload, at = log.payload_of(changes), clock.now()
-        with self._edit() as connection:
-            last = caselist.must_exist(connection, case)
-            if not changes:
-                return last
-            if written_at := log.repeated(connection, case, step, payload):
+        if not changes:
+            with self._read() as connection:
+                return caselist.must_exist(connection, case)
+        payload, at, title = log.payload_of(changes), clock.now(), rows.title_in(changes.changes)
+        try:
+            with self._edit() as connection:
+                seq = log.append(connection, self._log_key, case, Step(step), payload, at)
+                caselist.touch(connection, case, seq, at, **({} if title is None else {"title": title}))
+                rows.put(connection, case, changes, seq)
+            return seq
+        except OutOfStep:
+            with self._edit() as connection:
+                last = caselist.must_exist(connection, case)
+                written_at = log.repeated(connection, case, step, payload)
+                if written_at is None:
+                    raise
                 caselist.touch(connection, case, last, written_at)  # a fresh commit: now it is surely on the disk
-                return last
-            seq = log.append(connection, self._log_key, case, Step(step), payload, at)
-            rows.put(connection, case, changes, seq)
-            title = rows.title_in(changes.changes)
-            caselist.touch(connection, case, seq, at, **({} if title is None else {"title": title}))
-        return seq
+            return last
 
     def history(self, case: Id, limit: int = 200) -> list[LogRow]:
         """The last *limit* steps of a case, oldest first; ``storage.history.rebuild`` makes the undo stack of them."""
