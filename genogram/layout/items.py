@@ -14,8 +14,6 @@ COUPLE, SIBLINGS, STRANGERS = 110.0, 88.0, 100.0
 LANE = 12.0
 BESIDE = 8.0
 BETWEEN_LABELS = 10.0
-PORT_STEP = 9.0
-PORT_LIMIT = 18.0
 
 
 class Sort(Enum):
@@ -110,6 +108,7 @@ class _Builder:
         self._connect()
         for row in range(len(self.line)):
             self._row(row)
+        set_rises(self.next_to, self.direct, {id(x) for d in self.shelf.detours if not d.below for x in (d.leave, d.arrive)})
         return self.shelf
 
     def _union(self, n: int) -> None:
@@ -231,7 +230,6 @@ class _Builder:
         self.shelf.rows.append(items)
         self.shelf.least.append([self._between(a, b) for a, b in itertools.pairwise(items)])
         self.shelf.gaps.append(self._room(items))
-        self._ports(row)
 
     def _room(self, items: list[Item]) -> list[float]:
         """Least distance between each item and the next."""
@@ -269,32 +267,54 @@ class _Builder:
             return max(SIBLINGS, rooms)
         return max(STRANGERS, rooms)
 
-    def _ports(self, row: int) -> None:
-        """Heights at which lines leave a person's side: what stands nearest leaves lowest, so that none cuts another."""
-        above = {id(d.leave) for d in self.shelf.detours if not d.below} | {
-            id(d.arrive) for d in self.shelf.detours if not d.below
-        }
-        for p in self.line[row]:
-            for right in (False, True):
-                lines: list[list[Item]] = []
-                for item in self.next_to.get((p, right), []):
-                    if item.sort is Sort.LANE and lines and lines[-1][0].nest == item.nest and lines[-1][0].sort is Sort.KNOT:
-                        lines[-1].append(item)
-                    else:
-                        lines.append([item])
-                taken = any(p == (left if right else r) for left, r in self.direct)
-                for sign in (1.0, -1.0):
-                    mine = [g for g in lines if (id(g[-1]) in above) == (sign < 0)]
-                    zero = 0 if taken or sign < 0 else 1
-                    step = min(PORT_STEP, PORT_LIMIT / max(1, len(mine)))
-                    for k, group in enumerate(mine):
-                        for item in group:
-                            item.rise = sign * step * (len(mine) - k - zero)
-        for knots in self.direct.values():
-            for k, knot in enumerate(knots):
-                knot.rise = -min(PORT_STEP, PORT_LIMIT / len(knots)) * k
-
 
 def build_items(kin: Kin, rows: Rows, task: Task, order: Order) -> Shelf:
     """Rows of items for one part in its found order."""
     return _Builder(kin, rows, task, order).build()
+
+
+PORT_STEP, PORT_LIMIT = 9.0, 18.0
+
+
+def set_rises(next_to: dict[tuple[int, bool], list[Item]], direct: dict[tuple[int, int], list[Item]], above: set[int]) -> None:
+    """Heights at which lines leave a person's side: what stands nearest leaves furthest off the middle, so none cuts another.
+
+    The first couple line of two who stand side by side runs on the row's line, their further ones above it. *above* holds the
+    ids of lanes of lines that pass over the row.
+    """
+    side = {(left, True): len(knots) for (left, _), knots in direct.items()}
+    side |= {(right, False): len(knots) for (_, right), knots in direct.items()}
+    up: dict[tuple[int, bool], int] = {}
+    for key, items in next_to.items():
+        lines: list[list[Item]] = []
+        for item in items:
+            if item.sort is Sort.LANE and lines and lines[-1][0].nest == item.nest and lines[-1][0].sort is Sort.KNOT:
+                lines[-1].append(item)
+            else:
+                lines.append([item])
+        over = [g for g in lines if id(g[-1]) in above]
+        under = [g for g in lines if id(g[-1]) not in above]
+        up[key] = len(over)
+        further = side.get(key, 0)
+        _rise(over, -1.0, max(0, further - 1), 0)
+        _rise(under, 1.0, 0, 0 if further else 1)
+    for (left, right), knots in direct.items():
+        most = max(up.get((left, True), 0), up.get((right, False), 0))
+        step = _step(len(knots) - 1 + most)
+        for k, knot in enumerate(knots):
+            knot.rise = -step * k
+        for key in ((left, True), (right, False)):
+            for item in next_to.get(key, []):
+                if item.rise < 0:
+                    item.rise *= step / _step(len(knots) - 1 + up[key])
+
+
+def _step(count: int) -> float:
+    return min(PORT_STEP, PORT_LIMIT / max(1, count))
+
+
+def _rise(lines: list[list[Item]], sign: float, taken: int, zero: int) -> None:
+    step = _step(taken + len(lines))
+    for k, group in enumerate(lines):
+        for item in group:
+            item.rise = sign * step * (taken + len(lines) - k - zero)

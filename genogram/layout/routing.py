@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from types import MappingProxyType
 
-from genogram.layout.channels import Bar, assign_tracks
+from genogram.layout.channels import APART, Bar, assign_tracks
 from genogram.layout.items import Detour, Item, Shelf, Sort
 from genogram.layout.kin import Kin
 from genogram.layout.pins import child_end, partner_line
@@ -19,6 +20,7 @@ TRACK = 12.0
 MARGIN = 14.0
 HALF = SYMBOL / 2
 POINTS_ONLY = 60.0
+NUDGES = 4
 
 BarKey = tuple[str, int, int, int]
 
@@ -55,19 +57,53 @@ class _Router:
         return bars[key]
 
     def draw(self) -> Drawing:
-        for n in self.shelf.knots:
-            self._child_bars(n)
-        for d in self.shelf.detours:
-            self._detour_bars(d)
-        for (n, child), way in self.shelf.rises.items():
-            self._rise_bars(n, child, way)
-        self._levels()
+        for _ in range(NUDGES):
+            self._bars()
+            self._levels()
+            if not self._nudge():
+                break
         out = Drawing(self.heights)
         for n in self.shelf.knots:
             out.knots[n] = self._knot(n)
         for n in self.shelf.knots:
             self._wires(n, out)
         return out
+
+    def _bars(self) -> None:
+        self.bars = {g: {} for g in range(-1, len(self.shelf.rows))}
+        self.heights = []
+        for n in self.shelf.knots:
+            self._child_bars(n)
+        for d in self.shelf.detours:
+            self._detour_bars(d)
+        for (n, child), way in self.shelf.rises.items():
+            self._rise_bars(n, child, way)
+
+    def _nudge(self) -> bool:
+        """Step aside with union points and lanes whose line down would run on another's line up; True if one could."""
+        moved = False
+        for gap, row in enumerate(self.shelf.rows):
+            bars = self.bars[gap].values()
+            bottoms = sorted((x, b.y, b.nest) for b in bars for x in b.bottoms)
+            if not bottoms:
+                continue
+            deepest: dict[float, float] = {}
+            for b in bars:
+                for x in b.tops:
+                    deepest[x] = max(deepest.get(x, b.y), b.y)
+            for i, item in enumerate(row):
+                y = deepest.get(item.x)
+                if item.sort is Sort.PERSON or y is None or item.nest in self.loose or not _clash(bottoms, item, item.x, y):
+                    continue
+                least = self.shelf.least[gap]
+                low = row[i - 1].x + least[i - 1] if i else item.x - 40.0
+                high = row[i + 1].x - least[i] if i + 1 < len(row) else item.x + 40.0
+                for step in (7.0, -7.0, 13.0, -13.0, 19.0, -19.0):
+                    if low <= item.x + step <= high and not _clash(bottoms, item, item.x + step, y):
+                        item.x += step
+                        moved = True
+                        break
+        return moved
 
     def _child_bars(self, n: int) -> None:
         last = self.shelf.knots[n]
@@ -206,6 +242,17 @@ class _Router:
         if child in self.pinned:
             return [*points, (way[-1].x, y), *child_end(y, self.pinned[child])]
         return [*points, (way[-1].x, y), (target.x, y), (target.x, self.heights[target.row] - HALF)]
+
+
+def _clash(bottoms: list[tuple[float, float, int]], item: Item, x: float, y: float) -> bool:
+    """True if a line down to height *y* at *x* would lie on the line up from somebody below."""
+    first = bisect_left(bottoms, (x - APART, 0.0, 0))
+    for there, bar, nest in bottoms[first:]:
+        if there > x + APART:
+            return False
+        if nest != item.nest and bar < y - 1.0:
+            return True
+    return False
 
 
 def tidy(points: list[Point]) -> tuple[Point, ...]:
