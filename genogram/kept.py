@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Generic, TypeVar
 
-from genogram.ids import Id
 from genogram.model import Document
 
 T = TypeVar("T")
@@ -16,9 +15,9 @@ class Kept(Generic[T]):
     """Results of a pure function per (Document, key). Documents are compared by identity: equal ones are worked out again."""
 
     def __init__(self) -> None:
-        self._known: dict[int, tuple[weakref.ref[Document], dict[Id, T]]] = {}
+        self._known: dict[int, tuple[weakref.ref[Document], dict[Hashable, T]]] = {}
 
-    def get(self, doc: Document, key: Id, make: Callable[[], T]) -> T:
+    def get(self, doc: Document, key: Hashable, make: Callable[[], T]) -> T:
         """The kept result, or that of *make*, which is then kept."""
         place = id(doc)
         found = self._known.get(place)
@@ -28,6 +27,11 @@ class Kept(Generic[T]):
         if key not in results:
             results[key] = make()
         return results[key]
+
+    def peek(self, doc: Document, key: Hashable) -> T | None:
+        """The kept result, or None."""
+        found = self._known.get(id(doc))
+        return found[1].get(key) if found is not None and found[0]() is doc else None
 
     def _forget(self, place: int, gone: weakref.ref[Document]) -> None:
         found = self._known.get(place)

@@ -45,7 +45,9 @@ def then(doc: Document, table: str, element: Element, date: PartialDate) -> Elem
             return _union(doc, element, date)
         case Household():
             members = tuple(m for m in element.members if possibly_contains(m.span, date) is not Maybe.NO)
-            return element if members == element.members else dataclasses.replace(element, members=members)
+            if members == element.members:
+                return element
+            return dataclasses.replace(element, members=members) if members else None
         case Bond() | Tie() | Place() | Parentage():
             return element if possibly_contains(element.span, date) is not Maybe.NO else None
         case View() if element.on is None and element.session is not None and element.session in doc.sessions:

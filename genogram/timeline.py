@@ -14,6 +14,7 @@ from genogram.ids import Id
 from genogram.links import carry_over
 from genogram.model import TABLES, Document, Element, PartialDate
 from genogram.moments import span_of, then
+from genogram.origins import derived
 from genogram.references import redirected
 from genogram.standing import stands
 
@@ -67,7 +68,7 @@ def at(doc: Document, date: PartialDate | None) -> Document:
         kept = redirected(element, lambda key: None if key in fallen else key)
         return kept if kept is not None and stands(trimmed, element, kept, fallen) else None
 
-    return _still_resting(doc, without(trimmed, cascade(trimmed, sorted(gone), remains)))
+    return derived(_still_resting(doc, without(trimmed, cascade(trimmed, sorted(gone), remains))), doc)
 
 
 def _still_resting(doc: Document, past: Document) -> Document:

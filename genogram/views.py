@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from genogram.cascade import replaced
+from genogram.cascade import cascade, replaced, without
 from genogram.dates import sort_key
 from genogram.ids import Id
 from genogram.kinds import DECLINED, NOT_ASKED
@@ -24,6 +24,9 @@ from genogram.model import (
     ViewState,
     Wish,
 )
+from genogram.origins import derived
+from genogram.references import redirected
+from genogram.standing import stands
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,14 +46,16 @@ def through_eyes(doc: Document, person: Id) -> Document:
     own = [v for v in doc.views.values() if v.holder == person]
     latest = _latest_by_target(doc, own)
     drawn = {key: v for key, v in latest.items() if not isinstance(key, str) and v.state is ViewState.TOLD}
-    bonds = {key: _bond_seen(bond, latest.get(key), person) for key, bond in doc.bonds.items()}
+    bonds: dict[Id, Element] = {key: _bond_seen(bond, latest.get(key), person) for key, bond in doc.bonds.items()}
     bonds.update({v.id: _bond_of(v) for v in drawn.values()})
-    tables: dict[str, dict[Id, Element]] = {
-        "bonds": dict(bonds),
-        "ties": {key: _tie_seen(tie, latest.get(key), person) for key, tie in doc.ties.items()},
-        "views": {v.id: v for v in own if v.id not in bonds},
-    }
-    return replaced(doc, tables)
+    ties: dict[Id, Element] = {key: _tie_seen(tie, latest.get(key), person) for key, tie in doc.ties.items()}
+    unseen = sorted(doc.views.keys() - {v.id for v in own if v.id not in bonds})
+
+    def remains(table: str, element: Element, gone: Mapping[Id, Id]) -> Element | None:
+        kept = redirected(element, lambda key: None if key in gone else key)
+        return kept if kept is not None and stands(doc, element, kept, gone) else None
+
+    return derived(replaced(without(doc, cascade(doc, unseen, remains)), {"bonds": bonds, "ties": ties}), doc)
 
 
 def current_views(doc: Document, target: Id | frozenset[Id]) -> list[View]:

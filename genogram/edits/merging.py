@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from itertools import combinations
+from typing import TypeVar
 
 from genogram.change import ChangeError, ChangeSet, Draft
 from genogram.edits.base import person_of
@@ -24,6 +25,8 @@ from genogram.model import (
 )
 from genogram.references import redirected
 
+E = TypeVar("E", bound=Element)
+
 
 def merge_persons(doc: Document, keep: Id, away: Id, *, new: IdSource = new_id) -> ChangeSet:
     """*away* was *keep* all along: one record with the names, dates, lines and words of both.
@@ -42,6 +45,8 @@ def merge_persons(doc: Document, keep: Id, away: Id, *, new: IdSource = new_id) 
     draft.put("persons", person)
     draft.put("life_events", *extra)
     _redirect(doc, draft, {away: keep})
+    draft.put("persons", _moved(person, {away: keep}))
+    draft.put("life_events", *(_moved(event, {away: keep}) for event in extra))
     draft.remove("persons", away)
     _one_place_each(doc, draft, keep, away)
     _join_unions(doc, draft, keep, away)
@@ -76,7 +81,11 @@ def _redirect(doc: Document, draft: Draft, moved: dict[Id, Id]) -> None:
         for table, key in _pointing(doc, draft, away):
             element = draft.get(table, key)
             if element is not None:
-                draft.put(table, _no_half_pair(redirected(element, lambda i: moved.get(i, i)) or element))
+                draft.put(table, _no_half_pair(_moved(element, moved)))
+
+
+def _moved(element: E, moved: dict[Id, Id]) -> E:
+    return redirected(element, lambda key: moved.get(key, key)) or element
 
 
 def _no_half_pair(element: Element) -> Element:

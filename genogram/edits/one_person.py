@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from genogram.ids import Id, IdSource
-from genogram.model import DateSaid, Life, LifeEvent, MoreName, NameKind, Person, Told, Visibility
+from genogram.model import DateSaid, Life, LifeEvent, MoreName, NameKind, Person, Visibility
 
 _STRICTER = (Visibility.OPEN, Visibility.INTERNAL, Visibility.CONFIDENTIAL, Visibility.PROTECTED)
 _BY_HAND = frozenset({"id", "told", "visibility", "source_id", "name", "more_names", "born", "died", "is_index", "life"})
@@ -67,14 +67,10 @@ def _event(key: Id, away: Person, person: Id, category: str, when: DateSaid | No
         when=when,
         title=title,
         place=place,
-        told=_told(away.told, away.id, person),
+        told=away.told,
         visibility=_visibility(away, category),
         source_id=away.source_id,
     )
-
-
-def _told(told: Told | None, away: Id, person: Id) -> Told | None:
-    return dataclasses.replace(told, person=person) if told and told.person == away else told
 
 
 def _visibility(away: Person, category: str) -> Visibility:

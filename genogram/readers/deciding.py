@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from genogram.ids import Id
@@ -31,10 +32,10 @@ Consents = dict[Id, bool | None]
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What decisions are made by. For a snapshot all but ``document`` comes from the case as it is now.
+    """What decisions are made by. For a snapshot or a look back all but ``document`` comes from the case as it is now.
 
-    ``parked`` are topics in lower case (or ids), ``sheltered`` persons whose home is protected, ``hidden`` ids that are
-    already left out of the case as it is now.
+    ``parked`` are topics in lower case (or ids), ``sheltered`` persons whose home is protected, ``hidden`` what is
+    already left out of the case as it is now, and why.
     """
 
     document: Document
@@ -42,7 +43,7 @@ class Case:
     consents: Consents
     parked: frozenset[str]
     sheltered: frozenset[Id]
-    hidden: frozenset[Id] = field(default=frozenset())
+    hidden: Mapping[Id, Why] = field(default_factory=dict)
 
 
 def case_for(doc: Document, reader: Reader) -> Case:
@@ -74,14 +75,14 @@ def why_not(case: Case, element: Element) -> Why | None:
         return None
     if element.id in reader.exclude:
         return Why.EXCLUDED
+    if element.id in case.hidden:
+        return case.hidden[element.id]
     if reader.kind == HELPER:
         return None
     if element.visibility is Visibility.PROTECTED or (isinstance(element, Household) and is_protected(element)):
         return Why.PROTECTED
     if element.visibility is Visibility.CONFIDENTIAL:
         return None if reader.kind == SUPERVISOR and _teller_agrees(case, element) else Why.CONFIDENTIAL
-    if element.id in case.hidden:
-        return Why.DEPENDS
     return _by_rules(case, element)
 
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from genogram.cascade import Fallen, cascade, children_left, replaced, without
 from genogram.ids import Id
+from genogram.kept import Kept
 from genogram.model import TABLES, Document, Element, Household, MultipleBirth, QuestionEntry, Session, Union
+from genogram.origins import origin
 from genogram.readers.deciding import Case, case_for, sheltered, why_not
 from genogram.readers.parts import seen_parts
 from genogram.readers.who import HELPER, LeftOut, Reader, Why
@@ -40,11 +42,23 @@ class Seen:
     left_out: tuple[LeftOut, ...] = ()
 
 
+_seen: Kept[Seen] = Kept()
+
+
 def see(doc: Document, reader: Reader) -> Seen:
     """*doc* for *reader*, with the list of what is left out."""
     if reader.kind == HELPER and not reader.exclude:
         return Seen(doc)
-    return _see(case_for(doc, reader))
+    return _seen.get(doc, reader, lambda: _see(_case(doc, reader)))
+
+
+def _case(doc: Document, reader: Reader) -> Case:
+    """A look at a case follows what its reader may see of the whole case: what is gone from the look still counts."""
+    whole = origin(doc)
+    if whole is doc:
+        return case_for(doc, reader)
+    hidden = {o.id: o.why for o in see(whole, reader).left_out if not o.field and not o.snapshot}
+    return dataclasses.replace(case_for(whole, reader), document=doc, hidden=hidden)
 
 
 def _see(case: Case) -> Seen:
@@ -61,7 +75,9 @@ def _see(case: Case) -> Seen:
             if after is not element:
                 tables.setdefault(table, dict(shown.table(table)))[key] = after
     shown = _no_gaps(replaced(shown, tables), fallen)
-    shown, inner = _snapshots(case, _only_used_kinds(doc, shown), frozenset(fallen.gone))
+    shown, inner = _snapshots(
+        case, _only_used_kinds(origin(doc), shown), {key: reasons.get(key, Why.DEPENDS) for key in fallen.gone}
+    )
     order = {name: n for n, name in enumerate(TABLES)}
     return Seen(shown, tuple(sorted(out, key=lambda o: (order[o.table], o.id, o.field)) + inner))
 
@@ -145,7 +161,7 @@ def _kinds(doc: Document) -> set[str]:
     return {b.kind for b in doc.bonds.values()} | {v.kind for v in doc.views.values()}
 
 
-def _snapshots(case: Case, doc: Document, hidden: frozenset[Id]) -> tuple[Document, list[LeftOut]]:
+def _snapshots(case: Case, doc: Document, hidden: Mapping[Id, Why]) -> tuple[Document, list[LeftOut]]:
     """Snapshots filtered by the case as it is now: what was open then and is not any more is not seen either."""
     if case.reader.kind == HELPER or not doc.snapshots:
         return doc, []
@@ -156,7 +172,7 @@ def _snapshots(case: Case, doc: Document, hidden: frozenset[Id]) -> tuple[Docume
         inner = dataclasses.replace(
             case,
             document=snapshot.document,
-            hidden=case.hidden | hidden,
+            hidden={**case.hidden, **hidden},
             sheltered=case.sheltered | sheltered(snapshot.document),
         )
         seen = _see(inner)

@@ -15,7 +15,7 @@ _DAYS_APART = 3
 
 
 def births(doc: Document) -> Iterator[Finding]:
-    """``two_birth_families``: a child of two unions by birth; ``child_twice``: twice in one union; ``two_births``: two dates."""
+    """``two_birth_families``: a child of two unions by birth; ``child_noted_twice``: twice in one union; ``two_births``: two dates."""
     keys = sorted(doc.parentages)
     by_birth = by_person((p.child, p.union) for k in keys if (p := doc.parentages[k]).kind is ParentageKind.BIRTH)
     for child, unions in by_birth.items():
@@ -24,7 +24,7 @@ def births(doc: Document) -> Iterator[Finding]:
     pairs = by_person((p.child, p.union) for k in keys for p in (doc.parentages[k],))
     for child, unions in pairs.items():
         for union in dict.fromkeys(u for u in unions if unions.count(u) > 1):
-            yield Finding(code="child_twice", weight=Weight.NOTE, elements=(child, union))
+            yield Finding(code="child_noted_twice", weight=Weight.NOTE, elements=(child, union))
     for key in sorted(doc.persons):
         said = doc.persons[key].born
         if said and said.family and said.documents and Maybe.YES in _apart(said.family, said.documents):

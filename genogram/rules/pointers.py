@@ -23,7 +23,7 @@ def unknown_references(doc: Document) -> Iterator[Finding]:
 
 
 def broken_shapes(doc: Document) -> Iterator[Finding]:
-    """``own_parent``, ``same_partner``, ``partner_count``, ``bond_with_oneself``, ``same_id``, ``no_case_record``."""
+    """``parent_of_oneself``, ``same_partner``, ``partner_count``, ``bond_with_oneself``, ``same_id``, ``no_case_record``."""
     for key in sorted(doc.unions):
         union = doc.unions[key]
         if len(set(union.partners)) != len(union.partners):
@@ -34,7 +34,7 @@ def broken_shapes(doc: Document) -> Iterator[Finding]:
         parentage = doc.parentages[key]
         held = doc.unions.get(parentage.union)
         if held is not None and parentage.child in held.partners:
-            yield Finding(code="own_parent", weight=Weight.ASK, elements=(parentage.child, held.id))
+            yield Finding(code="parent_of_oneself", weight=Weight.ASK, elements=(parentage.child, held.id))
     for key in sorted(doc.bonds):
         if doc.bonds[key].a == doc.bonds[key].b:
             yield Finding(code="bond_with_oneself", weight=Weight.ASK, elements=(key,))
