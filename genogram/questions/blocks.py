@@ -107,7 +107,9 @@ def _last(doc: Document) -> tuple[Session, ...]:
 
 
 def _parked(doc: Document) -> tuple[str, ...]:
-    return tuple(topic for session in _last(doc) for topic in session.parked if topic.strip())
+    parked = [*(topic for info in doc.info.values() for topic in info.parked)]
+    parked += [topic for session in _last(doc) for topic in session.parked]
+    return tuple(topic for topic in parked if topic.strip())
 
 
 def _words(text: str) -> frozenset[str]:

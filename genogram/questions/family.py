@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from genogram.ages import age_on
 from genogram.dates.partial import PartialDate
 from genogram.ids import Id
-from genogram.model import Bond, Document, Life, Person, PersonKind, UnionEventKind, ordered
+from genogram.kinds import is_violent
+from genogram.model import Bond, Document, Life, PersonKind, UnionEventKind, ordered
 
 Pair = tuple[Id, Id]
 
@@ -21,7 +23,7 @@ CHILD = 15
 _ASKED_ABOUT = frozenset({PersonKind.PERSON, PersonKind.KIN_OF_CHOICE, PersonKind.PROFESSIONAL})
 _PARTED = frozenset({UnionEventKind.SEPARATED, UnionEventKind.LEGALLY_SEPARATED, UnionEventKind.DIVORCED, UnionEventKind.ENDED})
 _TOGETHER = frozenset({UnionEventKind.RECONCILED, UnionEventKind.MARRIED, UnionEventKind.REGISTERED, UnionEventKind.TOGETHER})
-_HARM = ("abuse", "violence", "violent", "neglect", "manipulat", "controlling", "coerc", "threat", "stalk")
+_COERCION = ("manipulat", "controlling", "coerc", "threat", "stalk")
 
 
 def pair_of(a: Id, b: Id) -> Pair:
@@ -31,8 +33,7 @@ def pair_of(a: Id, b: Id) -> Pair:
 
 def is_harm(kind: str) -> bool:
     """Whether a line's kind speaks of violence, abuse, neglect or coercion."""
-    said = kind.casefold()
-    return any(word in said for word in _HARM)
+    return is_violent(kind) or any(word in kind.casefold() for word in _COERCION)
 
 
 @dataclass(frozen=True)
@@ -128,26 +129,10 @@ class Family:
     def highest_age(self, person: Id) -> int | None:
         """The highest age in full years somebody can have today; None when nothing is known."""
         one = self.doc.persons.get(person)
-        if one is None or self.today is None:
-            return one.age_told.years if one and one.age_told else None
-        return self._from_birth(one, self.today) if one.born and one.born.best else self._from_telling(one, self.today)
-
-    @staticmethod
-    def _from_birth(one: Person, today: PartialDate) -> int | None:
-        from genogram.dates import age_range
-
-        born = one.born.best if one.born else None
-        ages = age_range(born, today) if born else None
-        return ages[1] if ages else None
-
-    @staticmethod
-    def _from_telling(one: Person, today: PartialDate) -> int | None:
-        from genogram.dates import age_range
-
-        if one.age_told is None:
+        if one is None:
             return None
-        passed = age_range(one.age_told.on, today)
-        return one.age_told.years + (passed[1] + 1 if passed and passed[1] > 0 else 0)
+        ages = age_on(one, self.today) if self.today else None
+        return ages[1] if ages else one.age_told.years if one.age_told else None
 
     def is_child(self, person: Id) -> bool:
         """Whether somebody is asked in a child's words."""
