@@ -135,15 +135,3 @@ def strokes(primitives: Iterable[Primitive]) -> QPainterPath:
         elif not isinstance(one, Text | Image):
             path.addPath(outline(one))
     return path
-
-
-def first_shape(primitives: Iterable[Primitive]) -> Primitive | None:
-    """The first thing of *primitives* that is a shape."""
-    for one in primitives:
-        if isinstance(one, Group | Tag):
-            found = first_shape(one.children)
-            if found is not None:
-                return found
-        elif not isinstance(one, Text | Image):
-            return one
-    return None

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem
 
 from genogram.ids import Id
 from genogram.layout.placements import SYMBOL, Spot
-from genogram.picture.primitives import Ellipse
 from genogram.picture.theme import LIGHT, Theme
-from widgets.canvas.geometry import first_shape, strokes
+from widgets.canvas.geometry import strokes
 from widgets.canvas.handles import HandleItem, handle_points
 from widgets.canvas.scene import PictureScene
 
@@ -97,17 +96,19 @@ class Overlay:
 
     def _ring(self, element: Id, spot: Spot) -> QPainterPath:
         """A ring that follows the symbol as drawn, close enough to leave its name alone."""
-        box, round_one = QRectF(), False
+        drawn = QPainterPath()
         for item in self._scene.items_of(element):
-            if item.piece.key[1] in ("person", "place", "household"):
-                box = strokes(item.piece.primitives).boundingRect()
-                round_one = bool(item.piece.primitives) and isinstance(first_shape(item.piece.primitives), Ellipse)
+            if item.piece.key[1] in ("person", "place"):
+                drawn = strokes(item.piece.primitives)
                 break
-        if box.isNull():
+        box = drawn.boundingRect()
+        if box.isNull() or box.width() > 4 * spot.w:
             return ring(spot)
+        corner = QPointF(box.left() + 0.08 * box.width(), box.top() + 0.08 * box.height())
         path = QPainterPath()
+        round_one = not drawn.contains(corner)
         box = box.adjusted(-_GAP, -_GAP, _GAP, _GAP)
-        if round_one and abs(box.width() - box.height()) < 4:
+        if round_one:
             path.addEllipse(box)
         else:
             path.addRoundedRect(box, 9, 9)

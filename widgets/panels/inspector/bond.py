@@ -40,7 +40,8 @@ class BondForm(Form):
         self._chips = ChipChoice({}, tr("Kind of line"))
         self.add(self._chips, "kind")
         self._all = Choice({}, tr("All kinds of lines"))
-        self.add(self._all, "kind")
+        self._all.changed.connect(lambda code: self.change(kind=code) if code else None)
+        self.rows.addWidget(self._all)
         self._direction_heading = self.section(tr("Direction"))
         self._direction = ChipChoice({}, tr("Direction"), str(Direction.NONE))
         self.add(
@@ -80,8 +81,8 @@ class BondForm(Form):
             offered = [bond.kind, *offered[:-1]]
         self._chips.show_words({k: everything[k] for k in offered}, tr("Kind of line"))
         self._chips.show_value(bond.kind)
-        self._all.show_words(everything)
-        self._all.show_value(bond.kind)
+        self._all.show_words({"": tr("All kinds of lines…"), **everything})
+        self._all.show_value("")
         self._direction.show_words(
             {
                 str(Direction.NONE): tr("none"),

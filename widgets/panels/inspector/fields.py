@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from genogram.dates import PartialDate, from_words, say
 from resources.i18n import language, tr, translator
+from widgets.common.theme import px
 from widgets.panels.inspector.chips import mark
 
 
@@ -122,8 +123,7 @@ class LongField(QPlainTextEdit):
 
     def _grow(self) -> None:
         lines = max(1, min(8, round(self.document().size().height())))
-        margins = self.contentsMargins().top() + self.contentsMargins().bottom() + 2 * self.document().documentMargin()
-        high = int(lines * self.fontMetrics().lineSpacing() + margins + 12)
+        high = int(lines * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin() + px(14))
         if high != self.maximumHeight():
             self.setFixedHeight(high)
 

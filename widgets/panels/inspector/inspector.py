@@ -51,6 +51,13 @@ class _Page(QWidget):
             self._need()
         return done
 
+    def settle(self) -> None:
+        """Takes its right height at once, so that nothing jumps after it is shown."""
+        for layout in [*(child.layout() for child in self.findChildren(Form)), self.layout()]:
+            if layout is not None:
+                layout.activate()
+        self._need()
+
     def _need(self) -> None:
         layout = self.layout()
         if layout is not None and self.width() > 0:
@@ -119,6 +126,7 @@ class Inspector(QWidget):
             form.show_case(document)
         elif form is not None:
             form.show_element(document, kept[0])
+        self._page.settle()
 
     def commit(self) -> None:
         """Says what is typed and not yet said, as before closing."""

@@ -27,6 +27,7 @@ QFrame#viewCard:focus {{ border-color: {t.focus}; }}
 QLabel#cardName {{ font-size: {px(12.5)}px; font-weight: 700; }}
 QLabel#cardWords {{ font-size: {px(12.5)}px; color: {t.muted}; }}
 QLabel#cardDate {{ font-size: {px(11)}px; color: {t.muted}; }}
+QWidget#inspector QPlainTextEdit {{ padding: {px(4)}px {px(6)}px; min-height: {px(18)}px; }}
 QSlider {{ min-height: {px(22)}px; }}
 QSlider::groove:horizontal {{ height: 4px; background: {t.line}; border-radius: 2px; }}
 QSlider::sub-page:horizontal {{ background: {t.accent}; border-radius: 2px; }}

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from genogram import edits
 from genogram.dates import PartialDate, say_short
@@ -79,10 +79,13 @@ class ViewRows(QWidget):
     def _asking(self, missing: tuple[Id, ...]) -> QWidget:
         doc = self._form.doc
         rest = [p for p in ordered(doc.persons) if p.id not in missing]
-        words = tr("Ask someone how they see it")
-        ask = Choice({"": words, **{p.id: p.name or unnamed() for p in rest}}, words)
-        ask.show_value("")
-        ask.changed.connect(lambda holder: self._ask(holder) if holder else None)
+        ask = QPushButton(tr("Ask someone how they see it"))
+        ask.setProperty("kind", "strong")
+        menu = QMenu(ask)
+        for person in rest:
+            name = (person.name or unnamed()).replace("&", "&&")
+            menu.addAction(name, lambda holder=person.id: self._ask(holder))
+        ask.setMenu(menu)
         return ask
 
     def _ask(self, holder: Id) -> None:
