@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from resources.i18n import Translator
 
 _LOCALES = {"en": "en_GB", "de": "de", "da": "da", "uk": "uk"}
+_NEEDS_NO_ERA = 100
+"""Years of two digits are said with their era: "98" alone would be 1998."""
 _STAND_IN = 9996
 """A leap year whose digits cannot be a day: stands for years that Python's dates do not have."""
 
@@ -111,7 +113,10 @@ class _Speaker:
         return f"{self._one_year(low)}–{self._one_year(high)}"
 
     def _one_year(self, year: int) -> str:
-        return str(year) if year > 0 else f"{1 - year} {_before_christ(self._locale)}"
+        if year >= _NEEDS_NO_ERA:
+            return str(year)
+        before, after = _eras(self._locale)
+        return f"{year} {after}" if year > 0 else f"{1 - year} {before}"
 
 
 @lru_cache(maxsize=1024)
@@ -132,7 +137,8 @@ def _formatted(locale: str, month: int, day: int | None, *, with_year: bool, ins
 
 
 @lru_cache(maxsize=8)
-def _before_christ(locale: str) -> str:
+def _eras(locale: str) -> tuple[str, str]:
     from babel import Locale
 
-    return str(Locale.parse(locale).eras["abbreviated"][0])
+    eras = Locale.parse(locale).eras["abbreviated"]
+    return str(eras[0]), str(eras[1])

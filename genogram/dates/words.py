@@ -191,10 +191,9 @@ class _Reader:
         if found := self._calendar(text):
             return found
         if match := _BC.fullmatch(text):
-            return _before_christ(self._one(match[1]) or (f"{int(match[1]):04d}" if re.fullmatch(r"\d{1,2}", match[1]) else None))
+            return _before_christ(self._one(_four_digits(match[1])))
         if match := _AD.fullmatch(text):
-            inner = match[1] or match[2]
-            return f"{int(inner):04d}" if re.fullmatch(r"\d{1,4}", inner) else self._one(inner)
+            return self._one(_four_digits(match[1] or match[2]))
         if match := _FILLER.fullmatch(text):
             return self._one(match[1])
         if match := _FILLER_AFTER.fullmatch(text):
@@ -278,6 +277,11 @@ def _before_christ(edtf: str | None) -> str | None:
         return None
     year = 1 - point.year
     return (f"-{-year:04d}" if year else "0000") + edtf[4:]
+
+
+def _four_digits(text: str) -> str:
+    """With an era, two digits are a whole year."""
+    return re.sub(r"(?<!\d)\d{1,2}$", lambda year: f"{int(year[0]):04d}", text)
 
 
 def _roman(text: str) -> int:
