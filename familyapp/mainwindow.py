@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QSettings, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QSettings, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from familyapp.action_set import ActionSet
@@ -17,7 +17,6 @@ from familyapp.settings import SettingsFile, window_file
 from resources.i18n import language, set_language, tr
 from widgets.common import theme
 from widgets.common.banner import Banner
-from widgets.common.icons import icon
 from widgets.common.speaking import retranslate
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ class MainWindow(QMainWindow):
         self.actions_ = ActionSet(self, self.doing, lambda: settings.values.keys)
         self._desk: Desk | None = None
         self._restore_place()
-        self._show_menu_bar()
+        self.show_menu_bar()
 
     # -- parts made on first use -------------------------------------------------------------------------------------
 
@@ -109,12 +108,25 @@ class MainWindow(QMainWindow):
         """Brings a page to the front."""
         page = self.page(name)
         arrives = getattr(page, "arrives", None)
-        if arrives:
+        if arrives and page is not self.stack.currentWidget():
             arrives()
+        if name in ("settings", "keys"):
+            self._show_what_is_set(name)
         self.stack.setCurrentWidget(page)
         page.setFocus()
         self.show_state()
         return page
+
+    def _show_what_is_set(self, name: str) -> None:
+        from familyapp import pages
+        from widgets.panels.keys_page import KeysPage
+        from widgets.panels.settings_page import SettingsPage
+
+        page = self._pages.get(name)
+        if isinstance(page, SettingsPage):
+            pages.show_settings(self, page)
+        elif isinstance(page, KeysPage):
+            pages.show_keys(self, page)
 
     def forget_page(self, name: str) -> None:
         """Lets a page go with everything that was typed on it."""
@@ -212,6 +224,17 @@ class MainWindow(QMainWindow):
             entries = [*entries, *people]
         self._palette.open(entries)
 
+    def close_palette(self) -> None:
+        """Find-or-do goes away and forgets names."""
+        if self._palette:
+            self._palette.shut()
+
+    def flush(self) -> None:
+        """Lets whatever is being typed become an edit before a case is left."""
+        focus = QApplication.focusWidget()
+        if focus and self.workspace and self.workspace.isAncestorOf(focus):
+            focus.clearFocus()
+
     def open_menu(self, at: QPoint) -> None:
         """All menus in one, from the menu button."""
         menu = self.actions_.whole_menu(self)
@@ -248,7 +271,8 @@ class MainWindow(QMainWindow):
             action.setChecked(code == language())
         menu.popup(at - QPoint(0, menu.sizeHint().height()))
 
-    def _show_menu_bar(self) -> None:
+    def show_menu_bar(self) -> None:
+        """Shows the menu bar, or leaves all to the menu button, as the settings say."""
         bar = self.menuBar()
         bar.clear()
         if self.settings.values.menu_bar or bar.isNativeMenuBar():
@@ -265,8 +289,9 @@ class MainWindow(QMainWindow):
         set_language(code)
         self.language_changed.emit(code)
         self.actions_.retranslate()
-        self._show_menu_bar()
+        self.show_menu_bar()
         retranslate(self)
+        self._show_what_is_set("keys")
         QApplication.sendEvent(self, QEvent(QEvent.Type.LanguageChange))
         if self.workspace:
             self.workspace.status.show_language(LANGUAGE_NAMES[language()])
@@ -287,6 +312,18 @@ class MainWindow(QMainWindow):
         theme.retheme(self)
         if self.workspace:
             self.workspace.redraw()
+
+    def choose_language(self, code: str) -> None:
+        """A language of the settings; empty is the computer's."""
+        from familyapp.bootstrap import language_of
+
+        self.settings.change(language=code)
+        self.speak(language_of(self.settings.values), keep=False)
+
+    def choose_menu_bar(self, on: bool) -> None:
+        """With or without a menu bar."""
+        self.settings.change(menu_bar=on)
+        self.show_menu_bar()
 
     def take_keys(self, keys: dict[str, str]) -> None:
         """Keys as the user set them."""
@@ -314,10 +351,10 @@ class MainWindow(QMainWindow):
 
         exporting.copy(self)
 
-    def _export_report(self, reader: str) -> None:
+    def _export_report(self, reader: str, speaks: str) -> None:
         from familyapp import exporting
 
-        exporting.ask_and_export_report(self, reader)
+        exporting.ask_and_export_report(self, reader, speaks)
 
     # -- quick hide --------------------------------------------------------------------------------------------------
 
@@ -327,8 +364,7 @@ class MainWindow(QMainWindow):
             self.show_page(self._before_hiding or "start")
             return
         self._before_hiding = self.shown
-        if self._palette:
-            self._palette.shut()
+        self.close_palette()
         self.banner.clear()
         self.show_page("neutral")
 
@@ -362,6 +398,7 @@ class MainWindow(QMainWindow):
         self.banner.raise_()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.flush()
         if not self._may_close and self._desk and not self._desk.may_close():
             event.ignore()
             return

@@ -11,7 +11,7 @@ from PySide6.QtGui import QUndoStack
 
 from familyapp.undo import ApplyChange
 from familyapp.undoing import History, that_fits
-from familyapp.writing import Writer, WriteQueue
+from familyapp.writing import WriteQueue, Writer
 from genogram.change import ChangeError, ChangeSet, Title, apply
 
 if TYPE_CHECKING:

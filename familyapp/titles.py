@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 from resources.i18n import N_, language, tr, translator
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from genogram.change import Title
+    from genogram.findings import Finding
+    from genogram.model import Document
 
 _REFUSED = {
     "mismatch": N_(
@@ -36,7 +40,7 @@ def refusal(error: Exception) -> str:
     if isinstance(error, ChangeError):
         return tr(_REFUSED.get(error.code, N_("The family would not fit together that way, so nothing was changed.")))
     return tr(
-        "This picture could not be drawn. The case itself is safe; the last picture stays. Undo the last step if it came from that."
+        "This picture could not be drawn. The case itself is safe; the last picture stays. You can undo the last step."
     )
 
 
@@ -57,3 +61,33 @@ def trouble(error: Exception) -> str:
             reason=error.strerror or type(error).__name__,
         )
     return tr("It could not be kept ({kind}). What you entered is still here and waits.", kind=type(error).__name__)
+
+
+def findings_in_words(findings: Iterable[Finding], document: Document) -> list[str]:
+    """What reading a file had to say, one sentence each, with its line where it has one."""
+    from genogram.finding_words import say
+
+    speaks = translator(language())
+    said = [(f.line, say(f, speaks, document)) for f in findings]
+    return [tr("Line {line}: {text}", line=line, text=text) if line else text for line, text in said]
+
+
+def file_trouble(error: Exception) -> str:
+    """Why a family file could not be read."""
+    from genogram.exchange import ExchangeError, say_error
+
+    if isinstance(error, ExchangeError):
+        return say_error(error, translator(language()))
+    if isinstance(error, OSError):
+        return tr("The file could not be read ({reason}). Nothing was changed.", reason=error.strerror or type(error).__name__)
+    return tr("The file could not be read ({kind}). Nothing was changed.", kind=type(error).__name__)
+
+
+def export_trouble(error: Exception) -> str:
+    """Why something could not be written for somebody else."""
+    if isinstance(error, OSError):
+        return tr(
+            "It could not be written there ({reason}). What was there before is untouched. Choose another folder and try again.",
+            reason=error.strerror or type(error).__name__,
+        )
+    return tr("It could not be made ({kind}). The case itself is safe.", kind=type(error).__name__)

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTime, Signal
+from PySide6.QtCore import QPoint, Qt, QTime, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from familyapp import seams
 from familyapp.actions import State
 from familyapp.picturing import PictureController
 from familyapp.viewing import Viewing, date_words, holders, name_of
-from genogram.change import ChangeError, ChangeSet
+from genogram.change import ChangeSet
 from genogram.drawing import Drawn
 from genogram.ids import Id
 from genogram.model import Document, PictureKind
 from resources.i18n import tr, trn
+from widgets.canvas.canvas import FamilyCanvas
 from widgets.common import theme
 from widgets.common.buttons import IconButton
-from widgets.panels.sidebar import SECTIONS, Sidebar
+from widgets.panels.inspector import Inspector
+from widgets.panels.quick_entry import QuickEntry
+from widgets.panels.sidebar import Sidebar
 from widgets.panels.status import StatusStrip
 from widgets.panels.top_bar import TopBar
 
@@ -28,9 +30,6 @@ if TYPE_CHECKING:
     from familyapp.action_set import ActionSet
     from familyapp.jobs import Lanes
     from familyapp.session import DocumentSession
-    from widgets.canvas.canvas import FamilyCanvas
-    from widgets.panels.inspector import Inspector
-    from widgets.panels.quick_entry import QuickEntry
 
 INSPECTOR = 300
 ENTRY = 48
@@ -51,7 +50,7 @@ class Workspace(QWidget):
     cases_wanted = Signal()
     state_changed = Signal()
     refused = Signal(object)
-    export_wanted = Signal(str)
+    export_wanted = Signal(str, str)
     language_wanted = Signal(QPoint)
     menu_wanted = Signal(QPoint)
     export_menu_wanted = Signal(QPoint)
@@ -74,8 +73,8 @@ class Workspace(QWidget):
         self._stale: set[str] = set()
         self.pictures = {name: PictureController(lanes, f"picture:{name}", self) for name in KINDS}
         self._canvases: dict[str, FamilyCanvas] = {}
-        self.inspector = cast("Inspector", seams.inspector())
-        self.entry = cast("QuickEntry", seams.quick_entry())
+        self.inspector = Inspector()
+        self.entry = QuickEntry()
         self._build()
         self._wire()
 
@@ -97,15 +96,14 @@ class Workspace(QWidget):
         self.entry_bar = QFrame()
         self.entry_bar.setObjectName("entry_bar")
         bar = QHBoxLayout(self.entry_bar)
-        bar.setContentsMargins(16, 7, 16, 7)
+        bar.setContentsMargins(0, 0, 0, 0)
         bar.addWidget(self.entry)
-        self.entry_bar.setMinimumHeight(ENTRY)
         centre.addWidget(self.entry_bar)
         middle.addLayout(centre, 1)
         self.inspector_frame = QFrame()
         self.inspector_frame.setObjectName("inspector_frame")
         box = QVBoxLayout(self.inspector_frame)
-        box.setContentsMargins(0, 0, 0, 0)
+        box.setContentsMargins(1, 0, 0, 0)
         box.addWidget(self.inspector)
         middle.addWidget(self.inspector_frame)
         self._edge = IconButton("chevron-left", lambda: tr("Show the side panel"), 16)
@@ -136,12 +134,10 @@ class Workspace(QWidget):
         self.status.reader_wanted.connect(lambda _at: self.toggle_joint())
         self._edge.clicked.connect(self.toggle_panel)
         for part in (self.inspector, self.entry):
-            if hasattr(part, "intent"):
-                part.intent.connect(self.edit)
-        if hasattr(self.inspector, "go_to"):
-            self.inspector.go_to.connect(self.go_to)
-        if hasattr(self.entry, "hint"):
-            self.entry.hint.connect(self.status.show_hint)
+            part.intent.connect(self.edit)
+            part.hint.connect(self.status.show_hint)
+        self.inspector.go_to.connect(self.go_to)
+        self.entry.added.connect(self._select_new)
         for name, controller in self.pictures.items():
             controller.drawn.connect(
                 lambda drawn, document, changes, section=name: self._drawn(section, drawn, document, changes)
@@ -151,16 +147,24 @@ class Workspace(QWidget):
     def page(self, section: str) -> QWidget:
         """The page of a section, made on first use."""
         if section not in self._made:
+            page: QWidget
             if section in KINDS:
-                page: QWidget = seams.canvas(KINDS[section])
-                if not isinstance(page, seams.Waiting):
-                    self._take_canvas(section, cast("FamilyCanvas", page))
+                page = canvas = FamilyCanvas(KINDS[section])
+                self._take_canvas(section, canvas)
+            elif section == "sessions":
+                from widgets.panels.sessions import SessionsPage
+
+                page = sessions = SessionsPage()
+                sessions.intent.connect(self.edit)
+                sessions.hint.connect(self.status.show_hint)
             else:
-                page = seams.sessions() if section == "sessions" else seams.reports()
-                if hasattr(page, "intent"):
-                    page.intent.connect(self.edit)
-                if hasattr(page, "export_wanted"):
-                    page.export_wanted.connect(self.export_wanted)
+                from familyapp.reports.report import preview
+                from widgets.panels.reports import ReportsPage
+
+                page = reports = ReportsPage(preview)
+                reports.intent.connect(self.edit)
+                reports.hint.connect(self.status.show_hint)
+                reports.export_wanted.connect(self.export_wanted)
             self._made[section] = page
             self.pages.addWidget(page)
             self._stale.add(section)
@@ -240,6 +244,7 @@ class Workspace(QWidget):
         else:
             page = self.page(self.section)
             page.show_document(document)  # type: ignore[attr-defined]
+            self._show_talks()
         self._show_selected()
 
     def _drawn(self, section: str, drawn: Drawn, document: Document, changes: ChangeSet | None) -> None:
@@ -255,10 +260,8 @@ class Workspace(QWidget):
         for name, page in self._made.items():
             if name not in KINDS and hasattr(page, "show_document"):
                 page.show_document(document)
-        if hasattr(self.inspector, "show_selection"):
-            self.inspector.show_selection(document, ())
-        if hasattr(self.entry, "set_context"):
-            self.entry.set_context(document, ())
+        self.inspector.show_selection(document, ())
+        self.entry.set_context(document, ())
 
     def _show_case(self) -> None:
         document = self.document
@@ -309,6 +312,11 @@ class Workspace(QWidget):
 
         self.status.show_counts(words)
 
+    def _show_talks(self) -> None:
+        sessions = len(self.document.sessions) if self.document else 0
+        section = self.section
+        self.status.show_counts(lambda: trn("{count} session", "{count} sessions", sessions) if section == "sessions" else "")
+
     # -- what is selected --------------------------------------------------------------------------------------------
 
     def selection(self) -> tuple[Id, ...]:
@@ -326,10 +334,12 @@ class Workspace(QWidget):
         if self.viewing.reader != "helper":
             document = Document()
         chosen = self.selection() if self.viewing.reader == "helper" else ()
-        if hasattr(self.inspector, "show_selection"):
-            self.inspector.show_selection(document, chosen)
-        if hasattr(self.entry, "set_context"):
-            self.entry.set_context(document, chosen)
+        self.inspector.show_selection(document, chosen)
+        self.entry.set_context(document, chosen)
+
+    def _select_new(self, ids: tuple[Id, ...]) -> None:
+        if self.canvas:
+            self.canvas.select(tuple(ids))
 
     def go_to(self, element: Id) -> None:
         """Selects an element in a picture that shows it."""
@@ -361,6 +371,7 @@ class Workspace(QWidget):
                 self._show_counts(last.document)
         else:
             self.status.show_zoom(None)
+            self._show_talks()
         self._show_selected()
         self.state_changed.emit()
 
@@ -393,9 +404,7 @@ class Workspace(QWidget):
         self.top.layers.mark(viewing.layers != Viewing().layers)
         joint = viewing.reader == "family"
         self.top.show_joint(joint)
-        self.status.show_reader(
-            lambda: tr("The family may see this") if joint else tr("For your eyes: the family may not see all of this")
-        )
+        self.status.show_reader(lambda: tr("The family may see this: yes") if joint else tr("The family may see this: no"))
 
     def open_told(self, at: QPoint) -> None:
         """Asks through whose eyes the picture is drawn."""
@@ -442,8 +451,12 @@ class Workspace(QWidget):
     def toggle_joint(self) -> None:
         """Shows only what the family may see, or everything again."""
         reader = "helper" if self.viewing.reader == "family" else "family"
-        if reader == "family" and self.section not in KINDS:
-            self.show_section("family")
+        if reader == "family":
+            if self.section not in KINDS:
+                self.show_section("family")
+            for canvas in self._canvases.values():
+                canvas.close_editors()
+                canvas.select(())
         self._with(reader=reader)
 
     def show_kept(self, picture: Id | None) -> None:

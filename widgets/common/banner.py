@@ -50,8 +50,9 @@ class Banner(QFrame):
             self._row.insertWidget(self._row.count() - 1, button)
             self._choices.append(button)
         self._close.setVisible(not stays)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        for widget in (self, self._words):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
         self.show()
 
     @property

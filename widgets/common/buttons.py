@@ -44,6 +44,11 @@ class ChipButton(Button):
         self._mark = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    def setText(self, text: str) -> None:
+        # A style sheet knows no room between icon and words.
+        super().setText(f"\u2002{text}" if text and self._icon_name else text)
+        self.setAccessibleName(text)
+
     def mark(self, on: bool) -> None:
         """Shows the chip as set."""
         self._mark = on

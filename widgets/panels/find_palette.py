@@ -6,9 +6,18 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from resources.i18n import tr
 from widgets.common import theme
@@ -46,6 +55,24 @@ def matching(entries: Sequence[Entry], wanted: str) -> list[Entry]:
     return [entry for _rank, _order, entry in sorted(found, key=lambda row: row[:2])]
 
 
+class _Row(QStyledItemDelegate):
+    """A row with its key or kind at the right."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().paint(painter, option, index)
+        entry = index.data(Qt.ItemDataRole.UserRole)
+        if not isinstance(entry, Entry) or not entry.detail:
+            return
+        painter.save()
+        font = painter.font()
+        font.setPixelSize(theme.px(11))
+        painter.setFont(font)
+        painter.setPen(QColor(theme.current().muted))
+        box = option.rect.adjusted(0, 0, -theme.px(10), 0)  # type: ignore[attr-defined]
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, entry.detail)
+        painter.restore()
+
+
 class FindPalette(QFrame):
     """Floats over the window, takes the keyboard, goes away by itself."""
 
@@ -65,6 +92,8 @@ class FindPalette(QFrame):
         self.list.setProperty("role", "plain")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformItemSizes(True)
+        self.list.setItemDelegate(_Row(self.list))
+        self.list.setIconSize(QSize(theme.px(18), theme.px(18)))
         self.list.itemClicked.connect(lambda _item: self._run())
         column.addWidget(self.line)
         column.addWidget(hairline())
@@ -97,9 +126,8 @@ class FindPalette(QFrame):
         self.list.clear()
         worn = theme.current()
         for entry in matching(self._entries, wanted)[:MOST]:
-            item = QListWidgetItem(
-                icon(entry.icon_name, worn.muted), f"{entry.text}    {entry.detail}" if entry.detail else entry.text
-            )
+            item = QListWidgetItem(icon(entry.icon_name, worn.muted), entry.text)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.text}, {entry.detail}")
             item.setData(Qt.ItemDataRole.UserRole, entry)
             item.setSizeHint(QSize(100, theme.px(32)))
             self.list.addItem(item)

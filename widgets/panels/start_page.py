@@ -94,7 +94,7 @@ class ChoiceCard(Speaking, QAbstractButton):
 
 
 class StartPage(ColumnPage):
-    """What to begin with. Signals: ``practice_wanted``, ``new_vault_wanted``, ``open_vault_wanted``, ``language_wanted(code)``."""
+    """What to begin with: practise, open a vault, make one; and in which language."""
 
     practice_wanted = Signal()
     new_vault_wanted = Signal()

@@ -49,7 +49,10 @@ class FindButton(Button):
 
 
 class TopBar(QWidget):
-    """Title, chips (as told by, date, layers, tidy), find-or-do, joint mode, export, menu. Chips it has no room for keep only their icon."""
+    """Title, chips (as told by, date, layers, tidy), find-or-do, joint mode, export, menu.
+
+    What it has no room for keeps only its icon.
+    """
 
     told_wanted = Signal(QPoint)
     date_wanted = Signal(QPoint)
@@ -105,8 +108,8 @@ class TopBar(QWidget):
         """The title of the section; ``chips`` where a picture is shown that they act on."""
         self._title_words = title
         self.title.setText(title())
-        for chip in self.chips:
-            chip.setVisible(chips)
+        for widget in (*self.chips, self.joint, self.export):
+            widget.setVisible(chips)
         self._fit()
 
     def show_told(self, words: Callable[[], str], chosen: bool) -> None:
