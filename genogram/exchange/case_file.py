@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from genogram.change import document_of
 from genogram.codec import CodecError, Plain, document_to_plain, element_from_plain
-from genogram.exchange.case_schema import FORMAT, VERSION
+from genogram.exchange.case_schema import FORMAT, ID_PATTERN, VERSION
 from genogram.exchange.collecting import Finds
 from genogram.exchange.lawful import Tables, make_lawful
 from genogram.exchange.types import ExchangeError, Read, Written
@@ -74,10 +74,12 @@ def _document(plain: Mapping[str, object], path: str, finds: Finds, depth: int) 
         for place, (key, row) in enumerate(held.items(), start=1):
             where = f"{path}.{name}[{place}]"
             element = _element(name, row, where, finds, depth)
+            if not re.fullmatch(ID_PATTERN, key):
+                raise ExchangeError("id_not_allowed", path=where)
             if element.id != key:
                 raise ExchangeError("id_differs", path=where)
             if key in seen:
-                raise ExchangeError("id_differs", path=where)
+                raise ExchangeError("id_twice", path=where)
             seen.add(key)
             table[key] = element
     new = counted_ids()

@@ -7,6 +7,8 @@ from pathlib import Path
 
 FORMAT = "familyapp case"
 VERSION = 1
+ID_PATTERN = "[!-~]{1,64}"
+"""Ids are visible ASCII without spaces; this program makes UUIDv7 text."""
 SCHEMA_FILE = Path(__file__).parent / "family.schema.json"
 
 
@@ -17,6 +19,8 @@ def schema_text() -> str:
     from genogram.model import Document
 
     (tables,), components = msgspec.json.schema_components((Document,), ref_template="#/$defs/{name}")
+    for table in components["Document"]["properties"].values():
+        table["propertyNames"] = {"pattern": f"^{ID_PATTERN}$"}
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A familyapp case",

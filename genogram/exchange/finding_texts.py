@@ -9,6 +9,7 @@ TEXTS: dict[str, str] = {
     # the file as such
     "letters_other_than_said": N_("The file says its letters are {claim}, but they are {used}. They were read as {used}."),
     "letters_damaged": N_("Some letters on lines {lines} could not be made out. Please compare them with the original."),
+    "letters_damaged_somewhere": N_("Some letters could not be made out. Please compare them with the original."),
     "blank_lines": N_("Empty lines were skipped: {lines}."),
     "unnumbered_lines": N_("Lines {lines} have no number. They were read as going on from the line before."),
     "odd_levels": N_("Lines {lines} skip a level. They were read as belonging to the line before."),
@@ -57,10 +58,10 @@ TEXTS: dict[str, str] = {
     "adopted_by_one": N_(
         "Lines {lines} say that one of the two parents adopted the child ({who}). The adoption is drawn for the couple."
     ),
-    "own_partner": N_("Lines {lines} name one person as both partners. They are there once."),
-    "own_parent": N_("Lines {lines} would make somebody their own parent. That link was left out."),
+    "own_partner": N_("Somebody is named as both partners of a couple. They are there once."),
+    "own_parent": N_("A link would make somebody their own parent. It was left out."),
     "many_partners": N_(
-        "Lines {lines} name more than two partners. The further ones have a union of their own with the same children."
+        "A family has more than two partners. The further ones have a union of their own with the same children."
     ),
     "nobody_there": N_("Something points to an element that is not in the file. The link was left out."),
     "nobody_there_dropped": N_("Something that cannot stand without an element missing from the file was left out."),
@@ -128,6 +129,8 @@ ERRORS: dict[str, str] = {
     "not_a_number": N_("The file holds a number that cannot be: {path}"),
     "too_deep": N_("The file is damaged: it is nested too deeply."),
     "wrong_shape": N_("The file is damaged at {path}: {expected} is needed there."),
+    "id_twice": N_("The file is damaged at {path}: something else has the same id."),
+    "id_not_allowed": N_("The file is damaged at {path}: the id is not one this program makes."),
     "id_differs": N_("The file is damaged at {path}: the id there is another one."),
 }
 """Error code -> English text with slots; ``line`` is always filled."""

@@ -21,31 +21,38 @@ def first_and_last(calendar: str, year: int, month: int | None, day: int | None)
     """
     if not 1 <= year <= _LAST_YEAR[calendar]:
         return None
-    months = range(1, len(MONTHS[calendar]) + 1) if month is None else (month,)
-    days = [
-        found
-        for m in months
-        for d in ((day,) if day is not None else range(1, 32))
-        if (found := _gregorian(calendar, year, m, d)) is not None
-    ]
-    return (min(days), max(days)) if days else None
+    first = _gregorian(calendar, year, month or 1, day or 1)
+    ends = (_gregorian(calendar, year, month or len(MONTHS[calendar]), d) for d in ((day,) if day else range(31, 0, -1)))
+    last = next((end for end in ends if end), None)
+    return (first, last) if first and last else None
 
 
 def _gregorian(calendar: str, year: int, month: int, day: int) -> Day | None:
-    from convertdate import french_republican, hebrew, julian
+    from convertdate import french_republican, julian
 
     try:
         if calendar == "JULIAN":
             longest = 29 if month == 2 and year % 4 == 0 else days_in_month(2001, month)
             found = julian.to_gregorian(year, month, day) if day <= longest else None
         elif calendar == "HEBREW":
-            number = _HEBREW_MONTHS[month - 1]
-            if number == 13 and not hebrew.leap(year):
-                number = 12
-            found = hebrew.to_gregorian(year, number, day) if day <= hebrew.month_length(year, number) else None
+            found = _hebrew(year, month, day)
         else:
-            longest = 30 if month <= 12 else 6
+            longest = 30 if month <= 12 else 6 if french_republican.leap(year) else 5
             found = french_republican.to_gregorian(year, month, day) if day <= longest else None
     except (ValueError, OverflowError, IndexError):
         return None
     return (int(found[0]), int(found[1]), int(found[2])) if found else None
+
+
+def _hebrew(year: int, month: int, day: int) -> tuple[int, int, int] | None:
+    """Counts from the new year: the library's own way there warns of its own deprecated parts."""
+    from convertdate import gregorian, hebrew
+
+    year_of_months = [n for n in _HEBREW_MONTHS if n != 13 or hebrew.leap(year)]
+    number = _HEBREW_MONTHS[month - 1]
+    number = 12 if number not in year_of_months else number
+    if day > hebrew.month_length(year, number):
+        return None
+    before = sum(hebrew.month_length(year, n) for n in year_of_months[: year_of_months.index(number)])
+    found = gregorian.from_jd(hebrew.to_jd(year, 7, 1) + before + day - 1)
+    return int(found[0]), int(found[1]), int(found[2])

@@ -11,7 +11,8 @@ from genogram.exchange.gedcom.tree import Node
 from genogram.ids import Id
 from genogram.model import MoreName, NameKind
 
-_SURNAME = re.compile(r"/([^/]*)/?")
+_SURNAMES = (re.compile(r"(?:^|(?<=\s))/([^/]*)/(?=\s|$)"), re.compile(r"/([^/]*)/"), re.compile(r"(?:^|(?<=\s))/([^/]*)$"))
+"""Where a surname stands, surest first: slashes with space around, slashes, one slash that is never closed."""
 
 
 def read_names(reading: Reading, node: Node, key: Id) -> tuple[str, tuple[MoreName, ...]]:
@@ -47,9 +48,10 @@ def read_names(reading: Reading, node: Node, key: Id) -> tuple[str, tuple[MoreNa
 def _text(node: Node) -> tuple[str, str]:
     """(name in reading order, the part between slashes)."""
     value = node.take().value
-    found = _SURNAME.search(value)
-    surname = " ".join(found[1].split()) if found else ""
-    return " ".join(_SURNAME.sub(lambda m: f" {m[1]} ", value).replace("/", " ").split()), surname
+    found = next((m for pattern in _SURNAMES if (m := pattern.search(value))), None)
+    if found is None:
+        return " ".join(value.split()), ""
+    return " ".join(f"{value[: found.start()]} {found[1]} {value[found.end() :]}".split()), " ".join(found[1].split())
 
 
 def _from_pieces(name: Node) -> str:

@@ -33,7 +33,7 @@ class Out:
 
     def say(self, tag: str, value: str) -> None:
         """Adds a structure if there is something to say."""
-        if value:
+        if clean(value).strip():
             self.add(tag, value)
 
     def identify(self, key: Id) -> None:

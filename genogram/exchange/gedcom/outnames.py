@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from genogram.exchange.gedcom.dates import write_date
-from genogram.exchange.gedcom.out import Out
+from genogram.exchange.gedcom.out import Out, clean
 from genogram.model import DateSaid, MoreName, NameKind, PartialDate, Person
 
 _PIECES = {NameKind.GIVEN: "GIVN", NameKind.CALL_ME: "NICK", NameKind.PREFIX: "NPFX", NameKind.SUFFIX: "NSFX"}
@@ -21,8 +21,14 @@ def write_names(out: Out, person: Person) -> None:
 
 
 def _slashed(name: str, surname: str) -> str:
+    name, surname = plain(name), plain(surname)
     start = name.rfind(surname) if surname else -1
     return f"{name[:start]}/{surname}/{name[start + len(surname) :]}" if start >= 0 else name
+
+
+def plain(name: str) -> str:
+    """A name on one line without slashes, which mean a surname to GEDCOM."""
+    return " ".join(clean(name).replace("/", " ").split())
 
 
 def _write_more(out: Out, main: Out | None, name: MoreName, shown: str) -> None:
@@ -30,12 +36,12 @@ def _write_more(out: Out, main: Out | None, name: MoreName, shown: str) -> None:
     if tag and main is not None:
         main.say(tag, name.text)
     elif name.kind is NameKind.OTHER_SCRIPT and name.language and main is not None:
-        main.add("TRAN", name.text).add("LANG", name.language)
+        main.add("TRAN", plain(name.text)).add("LANG", name.language)
     elif name.kind is NameKind.SURNAME and main is not None and name.text not in shown:
         main.say("SURN", name.text)
     elif name.kind in _TYPES and name.text:
         same = name.text == shown and main is not None and not any(c.tag == "TYPE" for c in main.children)
-        target = main if same and name.kind in (NameKind.BIRTH_NAME, NameKind.MARRIED_NAME) else out.add("NAME", name.text)
+        target = main if same and name.kind in (NameKind.BIRTH_NAME, NameKind.MARRIED_NAME) else out.add("NAME", plain(name.text))
         assert target is not None
         target.add("TYPE", _TYPES[name.kind])
 

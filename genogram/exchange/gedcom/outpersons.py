@@ -42,9 +42,9 @@ def _write_birth(out: Out, person: Person) -> None:
 
 def _write_death(out: Out, person: Person) -> None:
     died = best(person.died)
-    if person.life is Life.LIVING:
-        out.add("NO", "DEAT")
     if person.life is not Life.DIED and not died and not person.died_place and not person.cause_of_death:
+        if person.life is Life.LIVING:
+            out.add("NO", "DEAT")
         return
     death = out.add("DEAT")
     write_when(death, died)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from genogram.codec import CodecError, Plain, element_from_plain, to_plain
-from genogram.exchange.gedcom.reading import MAX_ID, Reading
+from genogram.exchange.gedcom.reading import ID, Reading
 from genogram.exchange.gedcom.tags import EXTENSION
 from genogram.findings import Weight
 from genogram.model import TABLES
@@ -26,7 +26,7 @@ def read_extension_records(reading: Reading) -> None:
             if not isinstance(held, dict) or held.get("table") not in CARRIED:
                 raise ValueError
             element = element_from_plain(str(held["table"]), held.get("fields"))
-            if not 0 < len(element.id) <= MAX_ID or any(element.id in t for t in reading.tables.values()):
+            if not ID.fullmatch(element.id) or any(element.id in t for t in reading.tables.values()):
                 raise ValueError
         except (ValueError, RecursionError):
             reading.finds.add("extension_not_understood", record.take().line, weight=Weight.LOSS)

@@ -36,7 +36,7 @@ def read_gedcom(data: bytes, name: str = "") -> Read:
     if found.claim_wrong:
         finds.add("letters_other_than_said", claim=found.claim, used=_SHOWN.get(found.codec, found.codec))
     if found.damaged:
-        finds.add("letters_damaged", weight=Weight.ASK)
+        finds.add("letters_damaged_somewhere", weight=Weight.ASK)
     lines = numbered(found.data, found.codec, finds)
     version = version_of(lines)
     records = grown(lines, found.codec, version.startswith("7"), finds)

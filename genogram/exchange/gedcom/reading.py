@@ -14,7 +14,8 @@ from genogram.findings import Weight
 from genogram.ids import Id, counted_ids
 from genogram.model import Element, PartialDate, Visibility
 
-MAX_ID = 64
+ID = re.compile(r"[!-~]{1,64}")
+"""What an id of ours looks like: visible ASCII, no spaces."""
 MADE_UP = re.compile(r"@[IFN]G[0-9]+@")
 """Record ids our writer gives to records that came from no file; never taken for a ``source_id``."""
 
@@ -80,7 +81,7 @@ class Reading:
         stated = fields.get("id") if fields else None
         if not isinstance(stated, str):
             stated = next((c.value for c in node.children if c.tag == "UID"), "")
-        return stated if 0 < len(stated) <= MAX_ID else ""
+        return stated if ID.fullmatch(stated) else ""
 
     def _fields(self, node: Node) -> dict[str, object]:
         if not self.ours:

@@ -131,13 +131,12 @@ class _Writer:
     def _write_notes(self) -> None:
         for note in ordered(self._doc.notes):
             place = self._places.get(note.about) if note.about else None
-            if place is not None and place is not self._head and place.tag != "ASSO":
+            if place is not None and place is not self._head and place.tag not in ("NOTE", "SNOTE"):
                 out = place.add("NOTE", note.words)
                 out.fields["id"] = note.id
             else:
                 out = Out("SNOTE", note.words, xref=self._xref(note.id, note.source_id, "N"))
                 out.identify(note.id)
-                out.say("RESN", _RESN.get(note.visibility, ""))
                 self._extra.append(out)
             self._places[note.id] = out
 
@@ -152,7 +151,7 @@ class _Writer:
                 if key not in found:
                     assert isinstance(plain, dict)
                     record: dict[str, Plain] = {"table": table, "fields": plain}
-                    self._extra.append(Out(EXTENSION, as_json(record)))
+                    self._extra.append(Out(EXTENSION, as_json(record), xref=self._xref(key, "", "E")))
                     beside[key] = None
                 elif found[key] != held[key]:
                     fields = differing(to_plain(found[key]), plain)
