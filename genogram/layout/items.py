@@ -273,7 +273,7 @@ def build_items(kin: Kin, rows: Rows, task: Task, order: Order) -> Shelf:
     return _Builder(kin, rows, task, order).build()
 
 
-PORT_STEP, PORT_LIMIT = 9.0, 18.0
+PORT_STEP, PORT_LIMIT = 9.0, 20.0
 
 
 def set_rises(next_to: dict[tuple[int, bool], list[Item]], direct: dict[tuple[int, int], list[Item]], above: set[int]) -> None:
