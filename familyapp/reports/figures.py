@@ -30,7 +30,9 @@ READABLE = 0.43
 COMFORTABLE = 0.5
 """Points per scene unit at which the upright page is kept."""
 
-OVERLAP = 8 * mm
+OVERLAP = 22 * mm
+"""What two sheets of a large picture share: a symbol with its name is whole on one of them."""
+
 MOST_SHEETS = 30
 _AROUND = 96.0
 """Height in points kept for a figure's heading and first lines of words on its page."""

@@ -12,7 +12,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from familyapp.reports.blocks import Heading
 from familyapp.reports.fonts import width
-from familyapp.reports.style import BOTTOM, MARGIN, PAGES, TOP, Look
+from familyapp.reports.style import BOTTOM, MARGIN, PAGES, REGULAR, TOP, Look
 from familyapp.reports.text import P, Story, Style
 from resources.i18n import Translator
 
@@ -102,7 +102,7 @@ def _numbered(t: Translator, look: Look) -> Callable[..., Canvas]:
 
     class Numbered(Canvas):  # type: ignore[misc]
         def __init__(self, *args: Any, **kwargs: Any) -> None:
-            super().__init__(*args, **kwargs)
+            super().__init__(*args, **{**kwargs, "initialFontName": REGULAR})
             self._kept: list[dict[str, Any]] = []
 
         def showPage(self) -> None:

@@ -31,7 +31,9 @@ def people(ctx: Context) -> Story:
     if sources:
         heads.append(t("Who says so"))
         widths.append(28.0)
-    return section(ctx, t("People"), [table(ctx, heads, rows, widths)])
+    told = [i for i in range(len(heads)) if i == 0 or any(row[i] for row in rows)]
+    shown = table(ctx, [heads[i] for i in told], [[row[i] for i in told] for row in rows], [widths[i] for i in told])
+    return section(ctx, t("People"), [shown])
 
 
 def _name(ctx: Context, person: Person) -> Cell:
@@ -154,6 +156,8 @@ def consents(ctx: Context) -> Story:
     t = ctx.t
     given: dict[tuple[Id, str], list[str]] = defaultdict(list)
     for consent in ordered(ctx.doc.consents):
+        if not ctx.thinking and consent.recipient not in {"", ctx.reader}:
+            continue
         what = " ".join(x for x in (_purpose(ctx, consent.purpose), consent.degree.strip()) if x)
         given[consent.person, what].append(_towards(ctx, consent))
     lines: Story = [

@@ -7,7 +7,7 @@ import zlib
 
 import pypdfium2
 
-_STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
+_STREAM = re.compile(rb"stream\r?\n(.*?)\s*endstream", re.DOTALL)
 
 
 def pages_of(pdf: bytes) -> list[str]:
