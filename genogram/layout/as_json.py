@@ -32,7 +32,7 @@ def to_json(doc: Document, placements: Placements) -> dict[str, list[Entry]]:
 
 
 def from_json(doc: Document, data: object) -> Placements:
-    """The placements of an earlier result for *doc*, to lay out from. Ids that are gone and entries that are none are passed over."""
+    """The placements of an earlier result for *doc*, to lay out from. Ids that are gone and odd entries are passed over."""
     back = {name: key for key, name in _names(doc).items()}
     spots: dict[Id, Spot] = {}
     for entry in _entries(data, "persons"):

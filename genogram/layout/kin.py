@@ -183,6 +183,6 @@ def _firm(children: Sequence[int], births: Sequence[Key | None], people: Sequenc
             after = end
             while after < len(line) and keys[line[after]] == keys[line[min(end, len(line) - 1)]]:
                 after += 1
-            found += [(a, b) for a in line[start:end] for b in line[end:after]]
+            found += [(a, b) for a in line[start:end] for b in line[end:after] if (keys[a] or ()) < (keys[b] or ())]
             start = end
     return tuple(found)

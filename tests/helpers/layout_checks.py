@@ -15,12 +15,10 @@ Segment = tuple[Point, Point]
 ROW = 11.0
 
 
-def faults(doc: Document, placed: Placements, needs: Needs | None = None, cyclic: bool = False) -> list[str]:
-    """All hard faults of a layout without pins. *cyclic*: the family data put somebody above themselves."""
+def faults(doc: Document, placed: Placements, needs: Needs | None = None) -> list[str]:
+    """All hard faults of a layout without pins."""
     found = everybody_once(doc, placed) + overlaps(placed) + broken_wires(doc, placed) + through_symbols(placed)
-    found += joined_lines(placed) + close_knots(placed)
-    if not cyclic:
-        found += children_not_below(doc, placed)
+    found += joined_lines(placed) + close_knots(placed) + children_not_below(doc, placed)
     return found + crowded_labels(placed, needs) if needs else found
 
 
@@ -158,13 +156,28 @@ def close_knots(placed: Placements, least: float = 10.0) -> list[str]:
 
 
 def children_not_below(doc: Document, placed: Placements) -> list[str]:
-    """Children who do not stand on a lower row than their parents."""
+    """Children who do not stand on a lower row than their parents, though the parents do not descend from them."""
+    below: dict[str, list[str]] = defaultdict(list)
+    for link in doc.parentages.values():
+        for p in doc.unions[link.union].partners:
+            below[p].append(link.child)
     return [
         f"{link.child} not below {p}"
         for link in doc.parentages.values()
         for p in doc.unions[link.union].partners
-        if p != link.child and placed.spots[link.child].y < placed.spots[p].y + 44.0
+        if placed.spots[link.child].y < placed.spots[p].y + 44.0 and p not in _descendants(below, link.child)
     ]
+
+
+def _descendants(below: dict[str, list[str]], person: str) -> set[str]:
+    found = {person}
+    stack = [person]
+    while stack:
+        for child in below.get(stack.pop(), ()):
+            if child not in found:
+                found.add(child)
+                stack.append(child)
+    return found
 
 
 def level_couples(doc: Document, placed: Placements) -> list[tuple[str, str]]:
