@@ -50,11 +50,11 @@ $(VENV)/bin/python:
 
 $(READY): $(VENV)/bin/python pyproject.toml constraints.txt
 	@echo "Setting up .venv (some minutes the first time)"
-	@$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable .
+	@$(BIN)/python -m pip install --quiet --use-pep517 --constraint constraints.txt --editable .
 	@touch $@
 
 $(VENV)/.ready-test: $(READY)
-	@$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[test]'
+	@$(BIN)/python -m pip install --quiet --use-pep517 --constraint constraints.txt --editable '.[test]'
 	@touch $@
 
 clean:

@@ -72,9 +72,12 @@ def main(words: list[str]) -> int:
         return 1
     sys.stdout.write(f"Installing system libraries: {' '.join(packages)}\n")
     sys.stdout.flush()
-    quiet = {"stdout": subprocess.DEVNULL, "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}}
-    subprocess.run([apt, "update", "-qq"], check=False, **quiet)  # type: ignore[call-overload]
-    done = subprocess.run([apt, "install", "-y", "-qq", "--no-install-recommends", *packages], check=False, **quiet)  # type: ignore[call-overload]
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    install = [apt, "install", "-y", "-qq", "--no-install-recommends", *packages]
+    subprocess.run([apt, "update", "-qq"], check=False, capture_output=True, env=environment)
+    done = subprocess.run(install, check=False, capture_output=True, text=True, env=environment)
+    if done.returncode != 0:
+        sys.stderr.write(done.stdout + done.stderr)
     return 0 if done.returncode == 0 and not missing(wanted) else 1
 
 
