@@ -93,4 +93,4 @@ def test_the_one_year(text: str, year: int | None) -> None:
 
 def test_broken_text_from_elsewhere_is_an_unknown_date() -> None:
     broken = PartialDate(edtf="1984-99")
-    assert earliest(broken) is latest(broken) is year_of(broken) is None
+    assert (earliest(broken), latest(broken), year_of(broken)) == (None, None, None)
