@@ -122,9 +122,11 @@ class Family:
         return found
 
     def can_be_talked_about(self, person: Id) -> bool:
-        """A living or missing human being with a symbol of their own; the dead have questions of their own."""
+        """A living human being with a symbol of their own. The dead have questions of their own; nobody is asked about the
+        missing unless the helper chooses so: hope and grief stand side by side there."""
         one = self.doc.persons.get(person)
-        return one is not None and one.kind in _ASKED_ABOUT and one.life is not Life.DIED and one.died is None
+        gone = one is None or one.life in {Life.DIED, Life.MISSING} or one.died is not None
+        return one is not None and one.kind in _ASKED_ABOUT and not gone
 
     def highest_age(self, person: Id) -> int | None:
         """The highest age in full years somebody can have today; None when nothing is known."""

@@ -80,6 +80,8 @@ def _scored(family: Family, asked_of: Id, pair: Pair) -> Scored:
         reasons.append((2, "in_hypothesis"))
     if any("coalition" in b.kind or b.group for b in family.bonds.get(pair, ())) and _joined(family, asked_of, pair):
         reasons.append((1, "around_you"))
+    if asked_of in (home := family.home(asked_of)) and set(pair) <= set(home):
+        reasons.append((1, "same_home"))
     if not reasons:
         kin = pair[0] in family.parents.get(pair[1], ()) or pair[1] in family.parents.get(pair[0], ())
         reasons.append((0, "parent_child" if kin else "siblings" if pair[1] in family.siblings(pair[0]) else "same_home"))

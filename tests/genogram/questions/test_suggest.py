@@ -158,6 +158,14 @@ def test_the_dead_lend_strength_and_are_no_pair(case: Maker) -> None:
     assert "Werner Lindner" in asked[0].question
 
 
+def test_nobody_is_asked_about_the_missing_unless_chosen(case: Maker) -> None:
+    for asked in ("marta", "tom", "lea"):
+        for suggestion in suggest(case.doc, case[asked], limit=60, today=TODAY):
+            assert case["petro"] not in (*suggestion.about.pair, *suggestion.about.persons)
+    chosen = suggest(case.doc, case["marta"], About(persons=(case["petro"],)), participants=(case["marta"],), today=TODAY)
+    assert chosen[0].type == "absent_member"
+
+
 def test_what_was_asked_last_time_is_not_asked_again(case: Maker) -> None:
     doc = no_talks(case.doc)
     first = suggest(doc, case["tom"], today=TODAY)[0]
