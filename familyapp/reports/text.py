@@ -12,7 +12,7 @@ from reportlab.lib.enums import TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph
 
-from familyapp.reports.fonts import registered, runs, width
+from familyapp.reports.fonts import NO_GLYPH, registered, runs, width
 from genogram.picture.fonts import face_name
 from genogram.picture.shaping import is_right_to_left, visual
 
@@ -50,10 +50,11 @@ def P(text: str | Run | Sequence[str | Run], style: ParagraphStyle) -> Flowable:
 
 
 def clean(text: str) -> str:
-    """*text* without what no page can hold: control letters and halves of letters; tabs become blanks."""
+    """*text* without what no page can hold: control letters go, tabs become blanks, halves of letters and numbers that are
+    no letter (the bidirectional algorithm stops at them) become the replacement character."""
     kept = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ").replace("\u2028", "\n").replace("\u2029", "\n")
     return "".join(
-        "\ufffd" if unicodedata.category(c) == "Cs" else c for c in kept if c == "\n" or unicodedata.category(c) != "Cc"
+        NO_GLYPH if unicodedata.category(c) in {"Cs", "Cn"} else c for c in kept if c == "\n" or unicodedata.category(c) != "Cc"
     )
 
 

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from reportlab.platypus import SimpleDocTemplate, Table
 
@@ -85,6 +85,7 @@ def test_lines_stay_lines_and_control_letters_go() -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=120))
+@example("\uaaf7\U000109d2")
 def test_no_text_breaks_a_page(text: str) -> None:
     register_all()
     style = look().cell
