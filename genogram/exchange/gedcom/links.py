@@ -242,3 +242,4 @@ def read_twins(reading: Reading, pairs: list[tuple[Id, Id, str, Node]]) -> None:
         key = reading.id_of(node, "multiple_births")
         ordered = tuple(persons) if reading.ours else tuple(sorted(persons))
         reading.put("multiple_births", MultipleBirth(id=key, children=ordered, kind=kind), node.line)
+        take_notes(reading, node, key)

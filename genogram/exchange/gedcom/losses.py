@@ -70,10 +70,19 @@ def losses(doc: Document) -> tuple[Finding, ...]:
 def _lost(doc: Document) -> Iterator[tuple[str, tuple[Id, ...]]]:
     for code, table in _TABLE_LOSSES.items():
         yield code, tuple(sorted(doc.table(table)))
-    carried = {i for table in CARRIED for i in doc.table(table)}
-    yield _NOTES, tuple(n for n in sorted(doc.notes) if doc.notes[n].about is not None and doc.notes[n].about not in carried)
+    yield _NOTES, _lost_notes(doc)
     for loss in _FIELD_LOSSES:
         yield loss.code, tuple(e.id for table in CARRIED for e in _sorted(doc, table) if loss.without(e) != e)
+
+
+def _lost_notes(doc: Document) -> tuple[Id, ...]:
+    """Notes on what is left out, and notes on those notes."""
+    carried = {i for table in CARRIED for i in doc.table(table)}
+    lost: set[Id] = set()
+    while more := {n.id for n in doc.notes.values() if n.about is not None and n.about not in carried} - lost:
+        lost |= more
+        carried -= more
+    return tuple(sorted(lost))
 
 
 def _sorted(doc: Document, table: str) -> list[Element]:

@@ -22,9 +22,10 @@ def write_person(out: Out, person: Person) -> None:
     for move in person.migrations:
         for tag, place in (("EMIG", move.origin), ("IMMI", move.destination)):
             if place or (move.when and tag == "IMMI" and not move.origin):
-                event = out.add(tag)
+                event = Out(tag)
                 write_when(event, move.when)
                 event.say("PLAC", place)
+                out.children += [event] if event.children else []
 
 
 def _write_birth(out: Out, person: Person) -> None:

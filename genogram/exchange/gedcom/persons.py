@@ -251,4 +251,5 @@ def read_associations(reading: Reading, node: Node, key: Id) -> list[tuple[Id, I
             words="\n\n".join(p for p in [*parts, *note_texts(reading, link)] if p),
         )
         reading.put("life_events", made, link.line)
+        take_notes(reading, link, made.id)
     return together

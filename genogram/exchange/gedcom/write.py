@@ -23,7 +23,7 @@ from genogram.ids import Id
 from genogram.model import Document, Gender, ParentageKind, Union, ordered
 from genogram.model.codes import Visibility
 
-_XREF = re.compile(r"@[A-Z0-9_]{1,30}@", re.ASCII)
+_XREF = re.compile(r"@[A-Z0-9][A-Z0-9_]{0,29}@", re.ASCII)
 _RESN = {Visibility.INTERNAL: "PRIVACY", Visibility.CONFIDENTIAL: "CONFIDENTIAL", Visibility.PROTECTED: "CONFIDENTIAL"}
 _TECHNICAL = {"id", "source_id", "order_hint"}
 

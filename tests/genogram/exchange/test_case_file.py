@@ -48,7 +48,8 @@ def test_what_we_write_fits_the_published_schema(seed: int) -> None:
 
 
 def test_the_schema_refuses_what_the_reader_refuses() -> None:
-    for tables in ({"persons": {"a": {"id": "a", "name": 5}}}, {"persons": {"a": {"name": "x"}}}, {"persons": []}):
+    wrong: tuple[object, ...] = ({"persons": {"a": {"id": "a", "name": 5}}}, {"persons": {"a": {"name": "x"}}}, {"persons": []})
+    for tables in wrong:
         assert not SCHEMA.is_valid(json.loads(_case(tables)))
         assert _error(_case(tables)).code == "wrong_shape"
 
@@ -66,7 +67,8 @@ def test_snapshots_nest() -> None:
 def test_bytes_are_readable_and_sorted() -> None:
     text = write(Document(persons={"p": Person(id="p", name="Олена")}), "family").data.decode("utf-8")
     assert text == (
-        '{\n "format": "familyapp case",\n "tables": {\n  "persons": {\n   "p": {\n    "id": "p",\n    "name": "Олена"\n   }\n  }\n },\n'
+        '{\n "format": "familyapp case",\n "tables": {\n  "persons": {\n   "p": {\n    "id": "p",\n'
+        '    "name": "Олена"\n   }\n  }\n },\n'
         ' "version": 1\n}\n'
     )
 
@@ -93,9 +95,10 @@ def test_wrong_types_are_named_by_place_and_tell_no_data() -> None:
         (_case({"persons": {"a": {"id": "a"}}, "notes": {"a": {"id": "a"}}}), "id_twice"),
         (_case({"persons": {"a b": {"id": "a b"}}}), "id_not_allowed"),
         (_case({"placements": {"a": {"id": "a", "picture": "p", "element": "e", "x": 10**60, "y": 0}}}), "not_a_number"),
-        (b'{"format": "familyapp case", "version": 1, "tables": {"persons": {"a": {"id": "a", "order_hint": NaN}}}}', "not_a_number"),
-        (b'{"format": "familyapp case", "version": 1, "tables": {"persons": {"a": {"id": "a", "order_hint": 1e999}}}}', "not_a_number"),
-        (b'{"format": "familyapp case", "version": 1, "tables": {"persons": {"a": {"id": "a", "weeks": 1' + b"0" * 9000 + b"}}}}", "not_a_number"),
+        (b'{"format": "familyapp case", "x": NaN}', "not_a_number"),
+        (b'{"format": "familyapp case", "x": -Infinity}', "not_a_number"),
+        (b'{"format": "familyapp case", "x": 1e999}', "not_a_number"),
+        (b'{"format": "familyapp case", "x": 1' + b"0" * 9000 + b"}", "not_a_number"),
         (b'{"format": "familyapp case", "x": ' + b"[" * 200 + b"]" * 200 + b"}", "too_deep"),
         (b'{"format": "familyapp case", "x": ' + b"[" * 100_000, "too_deep"),
         (b'{"format": "familyapp case", "x": "\\ud800"}', "not_text"),
@@ -108,7 +111,9 @@ def test_guards(data: bytes, code: str) -> None:
 
 
 def test_a_name_that_stands_twice_is_found_with_its_line() -> None:
-    error = _error(b'{"format": "familyapp case",\n "version": 1,\n "tables": {"persons": {\n "a": {"id": "a"},\n "a": {"id": "a"}}}}')
+    error = _error(
+        b'{"format": "familyapp case",\n "version": 1,\n "tables": {"persons": {\n "a": {"id": "a"},\n "a": {"id": "a"}}}}'
+    )
     assert (error.code, error.line) == ("name_twice", 5)
 
 

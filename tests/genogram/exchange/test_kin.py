@@ -122,9 +122,7 @@ def test_order_of_undated_children_is_kept() -> None:
 
 
 def test_order_of_undated_unions_is_kept() -> None:
-    doc = read_text(
-        "0 @A@ INDI\n1 FAMS @F2@\n1 FAMS @F1@\n0 @F1@ FAM\n1 HUSB @A@\n0 @F2@ FAM\n1 HUSB @A@"
-    ).document
+    doc = read_text("0 @A@ INDI\n1 FAMS @F2@\n1 FAMS @F1@\n0 @F1@ FAM\n1 HUSB @A@\n0 @F2@ FAM\n1 HUSB @A@").document
     assert {u.source_id: u.order_hint for u in doc.unions.values()} == {"@F2@": 1.0, "@F1@": 2.0}
 
 

@@ -66,7 +66,8 @@ def test_thousand_equal_leftovers_are_one_finding_with_all_lines() -> None:
 def test_nothing_is_dropped_without_a_word() -> None:
     """Every line of a file is either understood or stands in the lines of a finding."""
     body = (
-        "0 @I1@ INDI\n1 NAME A\n2 SOUR @S1@\n3 PAGE 7\n1 OBJE @O1@\n1 XYZ q\n2 ABC d\n1 CHAN\n2 DATE 1 JAN 2000\n0 @S1@ SOUR\n1 TITL t"
+        "0 @I1@ INDI\n1 NAME A\n2 SOUR @S1@\n3 PAGE 7\n1 OBJE @O1@\n1 XYZ q\n2 ABC d\n"
+        "1 CHAN\n2 DATE 1 JAN 2000\n0 @S1@ SOUR\n1 TITL t"
     )
     lines = {line for f in read_text(body).findings for line in _lines(dict(f.values).get("lines", ""))}
     assert lines == {2, 3, 4, 7, 8, 9, 10, 11, 12, 13, 14, 15}
