@@ -76,7 +76,13 @@ def look(path: Path, key: DataKey, salt: bytes, *, read_only: bool, check: bool 
             inspect(engine, key, report)
         except (DBAPIError, MemoryError) as error:
             engine.dispose()
-            raise of(error, path) from error
+            found = of(error, path)
+            if not isinstance(found, VaultDamaged):
+                raise found from error
+            report.structure = report.structure or 1  # so broken that counting it broke off
+        except VaultDamaged:
+            engine.dispose()
+            report.structure = report.structure or 1
         except BaseException:
             engine.dispose()
             raise

@@ -206,6 +206,11 @@ TEXTS: dict[str, str] = {
         "Everything that was shown as saved is there.\n"
         "There is nothing to do. A copy from before lies in the folder recovery."
     ),
+    "vault_rebuilt": N_(
+        "A part of the vault file was damaged. All cases were put together again from the change log, which is whole.\n"
+        "Everything that was shown as saved is there. The damaged file is kept in the folder recovery.\n"
+        "Make a backup now. If this happens again, have the disk checked."
+    ),
     "records_torn": N_(
         "{count} records are not as the change log says.\n"
         "Nothing was changed yet.\n"

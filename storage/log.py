@@ -86,10 +86,10 @@ class Proved:
     whole: bool
 
 
-def walk(connection: Connection, key: bytes) -> Iterator[Proved]:
-    """All rows in order; ``whole`` is False where seq, hash, predecessor or MAC do not fit."""
+def walk(connection: Connection, key: bytes, at_once: int = 200) -> Iterator[Proved]:
+    """All rows in order, read *at_once*; ``whole`` is False where seq, hash, predecessor or MAC do not fit."""
     seq, before = 0, GENESIS
-    for row in connection.execution_options(yield_per=200).execute(select(changes).order_by(changes.c.seq)):
+    for row in connection.execution_options(yield_per=at_once).execute(select(changes).order_by(changes.c.seq)):
         found = dict(row._mapping)
         text = found["payload"]
         whole = (

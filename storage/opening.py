@@ -8,12 +8,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sqlalchemy import Engine, insert
+from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from genogram.findings import Finding, Weight
 from genogram.ids import new_id
-from storage import audit, checks, clock, files, keyfile, keyring, mend, opener, schema, sidecars, slots
+from storage import audit, checks, clock, files, keyfile, keyring, making, mend, opener, salvage, sidecars, slots
 from storage.checks import Report
 from storage.errors import (
     DiskTrouble,
@@ -91,7 +91,7 @@ def create(path: Path, password: str, cost: Cost, how: How) -> tuple[DataKey, st
             raise VaultExists()
         key, salt, vault_id = DataKey.new(), secrets.token_bytes(16), new_id()
         file, recovery = slots.new_key_file(vault_id, salt, key, password, cost)
-        _make_database(fresh, key, salt, vault_id)
+        making.make_database(fresh, key, salt, vault_id)
         if key_file(path).exists():  # of a vault that was moved or lost: never thrown away
             os.replace(key_file(path), path.with_name(f"{path.name}.key.{clock.for_file_name()}"))
         keyfile.write(key_file(path), file)
@@ -102,29 +102,9 @@ def create(path: Path, password: str, cost: Cost, how: How) -> tuple[DataKey, st
     except OSError as error:
         raise DiskTrouble() from error
     finally:
-        fresh.unlink(missing_ok=True)
-        fresh.with_name(fresh.name + "-journal").unlink(missing_ok=True)
+        making.remove(fresh)
         lock.release()
     return key, recovery
-
-
-def _make_database(path: Path, key: DataKey, salt: bytes, vault_id: str) -> None:
-    files.empty_private_file(path)
-    # the empty file is opened with mode=rw like any vault: no connection of ours can ever create one by mistake
-    opener.connect(path, key, salt, fresh=True).close()
-    engine = opener.engine(path, key, salt, fresh=True)
-    about = {"schema_version": str(schema.VERSION), "min_reader": str(schema.MIN_READER), "vault_id": vault_id}
-    about |= {"created_at": clock.now(), "clean": "1"}
-    try:
-        with engine.begin() as connection:
-            schema.metadata.create_all(connection)
-            connection.execute(insert(schema.meta), [{"name": n, "value": v} for n, v in about.items()])
-            audit.note(connection, key.part(AUDIT), "created")
-    except (DBAPIError, MemoryError) as error:
-        raise of(error, path) from error
-    finally:
-        engine.dispose()
-    files.sync_file(path)
 
 
 def open_vault(path: Path, unlock: Unlock, how: How) -> Opened:
@@ -177,20 +157,27 @@ def _unlocked(path: Path, unlock: Unlock, how: How, read_only: bool, lock: Lock 
             raise
 
     used, (key, engine, report, said) = keyring.choose(found, attempt)
+    salt = used.file.cipher_salt
     try:
+        if report.damaged and not read_only and not report.verdict.broken:
+            engine.dispose()
+            if salvage.rebuild(path, key, salt, torn=not report.pages):
+                engine, report = checks.look(path, key, salt, read_only=False, check=True)
+                said.append(Finding(code="vault_rebuilt", weight=Weight.ASK))
         if report.damaged:
             _refuse_damaged(report, how)
             read_only = True
-            engine.dispose()
-            engine = opener.engine(path, key, used.file.cipher_salt, read_only=True)
             said += report.findings()
         elif report.verdict and not read_only:
             said += _mended(path, key, engine, report)
         else:
             said += report.findings()
-        if not read_only:
+        if read_only:  # a journal may have been played back for writing
+            engine.dispose()
+            engine = opener.engine(path, key, salt, read_only=True)
+        else:
             said += keyring.settle(path, how.copies, used)
-            if report.full and not report.verdict:
+            if report.full and not report.verdict and "vault_rebuilt" not in {finding.code for finding in said}:
                 sidecars.thin_out(path)
     except BaseException:
         engine.dispose()
@@ -205,10 +192,11 @@ def _sound(
     """The engine after the checks. With a sidecar *kept*, a vault that is only whole without it is opened without it."""
     if kept is None:
         return *checks.look(path, key, salt, read_only=read_only, check=how.check), []
+    # for writing even if the vault is to be read only: a journal has to be played back first
     said = [Finding(code="sidecar_kept")]
     first: VaultDamaged | None = None
     try:
-        engine, report = checks.look(path, key, salt, read_only=read_only, check=True)
+        engine, report = checks.look(path, key, salt, read_only=False, check=True)
         if not report.damaged and not report.verdict:
             return engine, report, said
         engine.dispose()
@@ -217,7 +205,7 @@ def _sound(
     # a journal of another vault, or an old one of this, was played into it: was it whole before?
     sidecars.put_back(kept, path, with_sidecars=False)
     try:
-        engine, report = checks.look(path, key, salt, read_only=read_only, check=True)
+        engine, report = checks.look(path, key, salt, read_only=False, check=True)
         if not report.damaged and not report.verdict:
             return engine, report, [Finding(code="sidecar_foreign", weight=Weight.NOTE)]
         engine.dispose()
@@ -226,7 +214,7 @@ def _sound(
     sidecars.put_back(kept, path, with_sidecars=True)
     if first:
         raise first
-    return *checks.look(path, key, salt, read_only=read_only, check=True), said
+    return *checks.look(path, key, salt, read_only=False, check=True), said
 
 
 def _refuse_damaged(report: Report, how: How) -> None:
