@@ -195,7 +195,7 @@ class FamilyCanvas(QWidget):
 
     def tag_at(self, at: QPointF) -> Tag | None:
         slack = 7.0 / self.scale()
-        return best_tag(self._scene.tags_near(at, slack), at, slack)
+        return best_tag(self._scene.tags_near(at, slack), at, slack, self.is_ecomap)
 
     def offer(self, changes: ChangeSet, select: tuple[Id, ...] = (), rename: Id | None = None) -> None:
         if not changes:

@@ -18,6 +18,8 @@ _CAPS = {"butt": Qt.PenCapStyle.FlatCap, "round": Qt.PenCapStyle.RoundCap, "squa
 _JOINS = {"miter": Qt.PenJoinStyle.SvgMiterJoin, "round": Qt.PenJoinStyle.RoundJoin, "bevel": Qt.PenJoinStyle.BevelJoin}
 _ANCHORS = {"start": 0.0, "middle": 0.5, "end": 1.0}
 _HALO = 3.0
+_FINE = 1.6
+"""From this many pixels a scene unit letters are filled outlines, exact to a part of a pixel; below, glyphs on whole rows."""
 
 
 class _Glyphs(threading.local):
@@ -26,6 +28,7 @@ class _Glyphs(threading.local):
     def __init__(self) -> None:
         self.fonts: dict[tuple[str, float], QRawFont] = {}
         self.runs: dict[tuple[str, float, bool, bool], list[QGlyphRun]] = {}
+        self.letters: dict[tuple[str, float, bool, bool], QPainterPath] = {}
         self.halos: dict[tuple[str, float, bool, bool], QPainterPath] = {}
 
 
@@ -38,9 +41,10 @@ def paint(painter: QPainter, primitives: Iterable[Primitive]) -> None:
     painter.save()
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    scale = abs(painter.deviceTransform().determinant()) ** 0.5
     for one in leaves(primitives):
         if isinstance(one, Text):
-            _paint_text(painter, one)
+            _paint_text(painter, one, fine=scale > _FINE)
         elif isinstance(one, Image):
             _paint_image(painter, one)
         elif isinstance(one, Rect | Ellipse | Path):
@@ -86,15 +90,20 @@ def _brush(fill: Fill) -> QBrush:
     return QBrush(colour)
 
 
-def _paint_text(painter: QPainter, text: Text) -> None:
+def _paint_text(painter: QPainter, text: Text, *, fine: bool) -> None:
     at = QPointF(text.x - _ANCHORS[text.anchor] * text.width, text.y)
     if text.halo:
         painter.translate(at)
         painter.fillPath(_halo(text), QColor(text.halo))
         painter.translate(-at)
-    painter.setPen(QColor(text.colour))
-    for run in _glyph_runs(text):
-        painter.drawGlyphRun(at, run)
+    if fine:
+        painter.translate(at)
+        painter.fillPath(_letters(text), QColor(text.colour))
+        painter.translate(-at)
+    else:
+        painter.setPen(QColor(text.colour))
+        for run in _glyph_runs(text):
+            painter.drawGlyphRun(at, run)
     _paint_boxes(painter, text, at)
 
 
@@ -142,22 +151,33 @@ def _raw_font(name: str, size: float) -> QRawFont:
     return found
 
 
+def _letters(text: Text) -> QPainterPath:
+    """The outlines of a line of text, its start at the origin."""
+    key = text.text, text.size, text.bold, text.italic
+    found = _glyphs.letters.get(key)
+    if found is None:
+        if len(_glyphs.letters) > _KEPT:
+            _glyphs.letters.clear()
+        found = QPainterPath()
+        found.setFillRule(Qt.FillRule.WindingFill)
+        for run in _glyph_runs(text):
+            font = run.rawFont()
+            for number, place in zip(run.glyphIndexes(), run.positions(), strict=True):
+                found.addPath(font.pathForGlyph(number).translated(place))
+        _glyphs.letters[key] = found
+    return found
+
+
 def _halo(text: Text) -> QPainterPath:
     key = text.text, text.size, text.bold, text.italic
     found = _glyphs.halos.get(key)
     if found is None:
         if len(_glyphs.halos) > _KEPT:
             _glyphs.halos.clear()
-        letters = QPainterPath()
-        for run in _glyph_runs(text):
-            font = run.rawFont()
-            places = run.positions()
-            for number, place in zip(run.glyphIndexes(), places, strict=True):
-                letters.addPath(font.pathForGlyph(number).translated(place))
         stroker = QPainterPathStroker()
         stroker.setWidth(_HALO)
         stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        found = _glyphs.halos[key] = stroker.createStroke(letters)
+        found = _glyphs.halos[key] = stroker.createStroke(_letters(text))
         found.setFillRule(Qt.FillRule.WindingFill)
     return found
 

@@ -146,7 +146,7 @@ class NoteCard(Card):
         self.edit.setPlaceholderText(tr("In their own words, or in yours"))
         self.rows.addWidget(self.edit)
         keep = QPushButton(tr("Keep note"))
-        keep.setObjectName("primary")
+        keep.setProperty("kind", "primary")
         keep.setToolTip(tr("Keep note (Ctrl+Enter)"))
         keep.clicked.connect(self._keep)
         row = QHBoxLayout()
@@ -184,7 +184,7 @@ class PlaceCard(Card):
         for code, text in words_of(Domain).items():
             self.domain.addItem(text, code)
         add = QPushButton(tr("Add place"))
-        add.setObjectName("primary")
+        add.setProperty("kind", "primary")
         add.clicked.connect(self._add)
         self.name.returnPressed.connect(self._add)
         for widget in (self.name, self.domain, add):

@@ -73,6 +73,7 @@ class QuickEntry(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("quickEntry")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._document = Document()
         self._selection: tuple[Id, ...] = ()
         self._plan: Plan | None = None

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from genogram import edits
@@ -38,7 +39,8 @@ def test_an_empty_case_invites_and_a_drawn_one_does_not(qtbot: QtBot) -> None:
     desk = Desk(edits.new_case("Empty"))
     qtbot.addWidget(desk.canvas)
     desk.show()
-    invitation = desk.canvas.findChild(type(desk.canvas._empty), "canvasEmpty")
+    invitation = desk.canvas.findChild(QLabel, "canvasEmpty")
+    assert invitation is not None
     assert not invitation.isHidden()
     assert "Type a name below" in invitation.text()
     desk.edit(edits.add_person(desk.doc, "Anna"))

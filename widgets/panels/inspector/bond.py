@@ -43,7 +43,7 @@ class BondForm(Form):
         self._all.changed.connect(lambda code: self.change(kind=code) if code else None)
         self.rows.addWidget(self._all)
         self._direction_heading = self.section(tr("Direction"))
-        self._direction = ChipChoice({}, tr("Direction"), str(Direction.NONE))
+        self._direction = ChipChoice({}, tr("Direction"))
         self.add(
             self._direction, "direction", lambda e: str(_of(e).direction), lambda v: self.change(direction=Direction(str(v)))
         )

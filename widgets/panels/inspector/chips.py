@@ -86,13 +86,12 @@ class FlowLayout(QLayout):
 
 
 class ChipChoice(QWidget):
-    """One of a few codes, each a chip. Clicking the chosen one again gives *none* where that is allowed."""
+    """One of a few codes, each a chip; "not said" is a chip of its own."""
 
     changed = Signal(str)
 
-    def __init__(self, words: Mapping[str, str], label: str, none: str | None = None) -> None:
+    def __init__(self, words: Mapping[str, str], label: str) -> None:
         super().__init__()
-        self._none = none
         self._flow = FlowLayout(self)
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
@@ -142,8 +141,6 @@ class ChipChoice(QWidget):
         self.show_value(self._value)
 
     def _clicked(self, code: str) -> None:
-        if code == self._value and self._none is not None:
-            code = self._none
         before = self._value
         self.show_value(code)
         if code != before:

@@ -53,8 +53,15 @@ class _Page(QWidget):
 
     def settle(self) -> None:
         """Takes its right height at once, so that nothing jumps after it is shown."""
-        for layout in [*(child.layout() for child in self.findChildren(Form)), self.layout()]:
+        for child in self.findChildren(QWidget):
+            child.ensurePolished()
+            told = child.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+            if child.isHidden() and not told and not child.isWindow():
+                child.show()  # Qt would show a row added to a visible form only after the next turn of its loop
+        for widget in [*reversed(self.findChildren(QWidget)), self]:
+            layout = widget.layout()
             if layout is not None:
+                layout.invalidate()
                 layout.activate()
         self._need()
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date as calendar
 from typing import cast
 
-from PySide6.QtGui import QIntValidator
+from PySide6.QtCore import QRegularExpression, Signal
+from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from genogram.dates import PartialDate
@@ -50,11 +51,11 @@ class PersonForm(Form):
         call_me = WordsField(tr("Call me"))
         self.bind(call_me, "call_me", _call_me, self._save_call_me)
         age = WordsField(tr("Age"))
-        age.setValidator(QIntValidator(0, 130, age))
+        age.setValidator(QRegularExpressionValidator(QRegularExpression(r"(\d{1,2}|1[0-2]\d)?"), age))
         self.bind(age, "age_told", _age, self._save_age)
         self.pair((tr("Call me"), call_me), (tr("Age, as told"), age))
         self.section(tr("Gender"))
-        gender = chip_field(Gender, tr("Gender"), str(Gender.UNKNOWN))
+        gender = chip_field(Gender, tr("Gender"))
         self.add(gender, "gender", lambda e: str(_of(e).gender), lambda v: self.change(gender=Gender(str(v))))
         self.add(WordsField(tr("Gender in their own words"), tr("in their own words")), "gender_words")
         self.section(tr("What are they good at? What gives them strength?"))
@@ -65,7 +66,7 @@ class PersonForm(Form):
         self.bind(born, "born", lambda e: _said(_of(e).born), lambda v: self._save_date("born", v))
         self.bind(died, "died", lambda e: _said(_of(e).died), self._save_died)
         self.section(tr("Life"))
-        life = chip_field(Life, tr("Life"), str(Life.NOT_ASKED))
+        life = chip_field(Life, tr("Life"))
         self.add(life, "life", lambda e: str(_of(e).life), lambda v: self.change(life=Life(str(v))))
         self.pair((tr("Born"), born), (tr("Died"), died))
         work, languages = WordsField(tr("Work or school")), WordsField(tr("Languages"), tr("for example uk, de"))
@@ -173,9 +174,7 @@ class PersonForm(Form):
 class _Check(QCheckBox):
     """A check box that speaks like the other fields."""
 
-    from PySide6.QtCore import Signal as _Signal
-
-    changed = _Signal(object)
+    changed = Signal(object)
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(words, parent)

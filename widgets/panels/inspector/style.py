@@ -36,5 +36,5 @@ QSlider::handle:horizontal {{
 }}
 QSlider[unsaid="true"]::sub-page:horizontal {{ background: {t.line}; }}
 QSlider[unsaid="true"]::handle:horizontal {{ border-color: {t.quiet}; }}
-QSlider:focus::handle:horizontal {{ border-color: {t.focus}; background: {t.soft}; }}
+QSlider::handle:horizontal:focus {{ border-color: {t.focus}; background: {t.soft}; }}
 """

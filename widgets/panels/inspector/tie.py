@@ -43,13 +43,13 @@ class TieForm(Form):
         gives = ChipChoice(amounts, tr("What is given"))
         self.add(gives, "flow_out", lambda e: str(_of(e).flow_out), lambda v: self.change(flow_out=int(str(v))))
         self.section(tr("How strong is it?"))
-        strength = chip_field(TieStrength, tr("How strong is it?"), str(TieStrength.NONE_SAID))
+        strength = chip_field(TieStrength, tr("How strong is it?"))
         self.add(strength, "strength", lambda e: str(_of(e).strength), lambda v: self.change(strength=TieStrength(str(v))))
         self.section(tr("Is it there?"))
         state = chip_field(TieState, tr("Is it there?"))
         self.add(state, "state", lambda e: str(_of(e).state), lambda v: self.change(state=TieState(str(v))))
         self.section(tr("What do they wish?"))
-        wish = chip_field(Wish, tr("What do they wish?"), str(Wish.NOT_SAID))
+        wish = chip_field(Wish, tr("What do they wish?"))
         self.add(wish, "wish", lambda e: str(_of(e).wish), lambda v: self.change(wish=Wish(str(v))))
         self.section(tr("What kind of support?"))
         for kind in SupportKind:
@@ -62,7 +62,7 @@ class TieForm(Form):
         self.bind(lasts, "channel")
         self.pair((tr("How often"), often), (tr("By what way"), lasts))
         self.section(tr("Will it last without us?"))
-        stays = ChipChoice({"yes": tr("yes"), "no": tr("no"), "": tr("not asked")}, tr("Will it last without us?"), "")
+        stays = ChipChoice({"yes": tr("yes"), "no": tr("no"), "": tr("not asked")}, tr("Will it last without us?"))
         codes = {True: "yes", False: "no", None: ""}
         self.add(
             stays,

@@ -131,6 +131,6 @@ def caption(words: str) -> QLabel:
     return label
 
 
-def chip_field(kind: type, label: str, none: str | None = None) -> ChipChoice:
+def chip_field(kind: type, label: str) -> ChipChoice:
     """Chips for all codes of an enum."""
-    return ChipChoice(words_of(kind), label, none)
+    return ChipChoice(words_of(kind), label)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -84,7 +85,7 @@ class ViewRows(QWidget):
         menu = QMenu(ask)
         for person in rest:
             name = (person.name or unnamed()).replace("&", "&&")
-            menu.addAction(name, lambda holder=person.id: self._ask(holder))
+            menu.addAction(name, partial(self._ask, person.id))
         ask.setMenu(menu)
         return ask
 
@@ -181,7 +182,7 @@ class ViewEditor(QWidget):
         words = LongField(tr("In their words"), tr("In their words"))
         words.show_value(view.words)
         words.changed.connect(lambda text: self._change(words=text))
-        energy = ChipChoice(words_of(Direction), tr("Where does the energy go?"), str(Direction.NONE))
+        energy = ChipChoice(words_of(Direction), tr("Where does the energy go?"))
         energy.show_value(str(view.energy))
         energy.changed.connect(lambda code: self._change(energy=Direction(code)))
         for text, field in (
