@@ -259,6 +259,20 @@ def test_an_old_journal_of_the_same_vault_does_no_harm(made: Made) -> None:
         assert vault.check() == []
 
 
+@pytest.mark.parametrize("how", [{"read_only": True}, {"despite_damage": True}])
+def test_a_vault_to_be_read_only_is_first_put_in_order(made: Made, how: dict[str, bool]) -> None:
+    case, doc = fill(made)
+    with made.open() as vault:
+        journal = hot_journal(vault)
+        half = made.path.read_bytes()
+    made.path.write_bytes(half)
+    Path(f"{made.path}-journal").write_bytes(journal)
+    with made.open(**how) as vault:
+        assert vault.read_only
+        assert vault.load(case) == doc
+        assert vault.check() == []
+
+
 def test_copies_in_recovery_are_thinned_out_only_after_proof(made: Made) -> None:
     case, doc = fill(made)
     for _ in range(8):
