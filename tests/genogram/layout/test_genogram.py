@@ -321,9 +321,9 @@ def test_the_order_of_tables_has_no_meaning() -> None:
     doc = random_family(11, 40)
     turned = dataclasses.replace(
         doc,
-        persons=dict(reversed(doc.persons.items())),
-        unions=dict(reversed(doc.unions.items())),
-        parentages=dict(reversed(doc.parentages.items())),
+        persons=dict(reversed(list(doc.persons.items()))),
+        unions=dict(reversed(list(doc.unions.items()))),
+        parentages=dict(reversed(list(doc.parentages.items()))),
     )
     assert lay(doc) == lay(turned)
 
