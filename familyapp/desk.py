@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from genogram.model import Document
     from storage.shapes import CaseRow
     from storage.vault import Vault
-    from widgets.panels.case_list import CaseListPage
+    from widgets.panels.case_list import CaseLine, CaseListPage
     from widgets.panels.import_page import ImportPage
     from widgets.panels.new_vault import NewVaultPage, RecoveryPage
     from widgets.panels.open_vault import OpenVaultPage
@@ -103,14 +103,14 @@ class Desk(QObject):
         page = self._page_recovery()
         first, second = sorted(SystemRandom().sample(range(len(recovery.split("-"))), 2))
         page.show_key(recovery, (first, second))
-        self._window.forget_page("new_vault")
         self._window.show_page("recovery")
+        self._window.forget_page("new_vault")
 
     def recovery_kept(self) -> None:
         """The key was typed back rightly."""
         self._page_recovery().forget()
-        self._window.forget_page("recovery")
         self.all_cases()
+        self._window.forget_page("recovery")
 
     def open_vault(self, path: str, password: str, take_over: bool = False, despite_damage: bool = False) -> None:
         """Opens a vault with its password."""
@@ -134,8 +134,8 @@ class Desk(QObject):
 
     def _opened(self, path: str, vault: Vault) -> None:
         self._take_vault(path, vault)
-        self._window.forget_page("open_vault")
         self.all_cases()
+        self._window.forget_page("open_vault")
         self._say_findings(vault)
 
     def _not_opened(self, error: Exception, path: str, password: str) -> None:
@@ -197,15 +197,13 @@ class Desk(QObject):
 
         def locked() -> None:
             vault, self._vault = self._vault, None
+            self._window.show_page("open_vault" if vault else "start")
+            self._window.banner.clear()
             for name in ("cases", "import", "new_case", "rename", "password", "recovery"):
                 self._window.forget_page(name)
             self._window.close_palette()
             if vault:
                 self._lanes.database.run(vault.close, None, self._could_not)
-                self._page_open()
-                self._window.show_page("open_vault")
-            else:
-                self._window.show_page("start")
 
         self._leave_case(locked)
 
@@ -233,13 +231,12 @@ class Desk(QObject):
 
         self._lanes.database.run(lambda: vault.search(text) if text.strip() else vault.cases(), show, self._could_not)
 
-    def _line(self, row: CaseRow) -> object:
-        from PySide6.QtCore import QDateTime, QLocale, QTimeZone
-
+    def _line(self, row: CaseRow) -> CaseLine:
+        from genogram.dates import PartialDate, say
         from widgets.panels.case_list import CaseLine
 
-        at = QDateTime.fromSecsSinceEpoch(int(row.changed_at.timestamp()), QTimeZone.systemTimeZone())
-        when = QLocale(language()).toString(at, QLocale.FormatType.ShortFormat)
+        at = row.changed_at.astimezone()
+        when = f"{say(PartialDate(edtf=at.date().isoformat()), translator(language()))}, {at:%H:%M}"
         people = trn("{count} person", "{count} people", row.persons)
         detail = tr("{people}, changed {when}", people=people, when=when)
         if row.found:
@@ -375,14 +372,13 @@ class Desk(QObject):
             document = replace(document, info=new_case(title).info)
         else:
             document = replace(document, info=MappingProxyType({held.id: replace(held, title=title, practice=False)}))
-        self._window.forget_page("import")
         self._add_case(document)
 
     def leave_read(self) -> None:
         """Forgets the file that was read."""
         self._read = None
-        self._window.forget_page("import")
         self.all_cases()
+        self._window.forget_page("import")
 
     def save_copy(self) -> None:
         """Writes the open case as a family file where the user says; unencrypted, and says so."""
@@ -398,6 +394,8 @@ class Desk(QObject):
         session.saved.connect(lambda _seq: self._saved_again())
         self._window.open_workspace().show_session(session, practice)
         self._window.show_page("case")
+        for name in ("import", "new_case", "rename"):
+            self._window.forget_page(name)
 
     def _say_not_saved(self, session: DocumentSession, error: Exception) -> None:
         from familyapp.titles import trouble

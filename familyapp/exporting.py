@@ -102,10 +102,11 @@ def copy(window: MainWindow) -> None:
     display = on_paper(drawn)
     data = QMimeData()
     data.setData(SVG, QByteArray(rendered(display, "svg")))
-    data.setData(PNG, QByteArray(rendered(display, "png")))
+    picture = rendered(display, "png")
+    data.setData(PNG, QByteArray(picture))
     from PySide6.QtGui import QImage
 
-    data.setImageData(QImage.fromData(data.data(PNG), "PNG"))
+    data.setImageData(QImage.fromData(picture))
     # Desktops that keep a history of the clipboard leave out what carries this mark.
     data.setData("x-kde-passwordManagerHint", QByteArray(b"secret"))
     QApplication.clipboard().setMimeData(data)
@@ -126,7 +127,7 @@ def ask_and_print(window: MainWindow) -> None:
     dialog = QPrintDialog(printer, window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.accepted.connect(lambda: print_on(printer, display))
-    dialog.open()
+    dialog.show()
 
 
 def lay_out(printer: QPrinter, display: DisplayList) -> None:
@@ -252,7 +253,7 @@ def print_recovery(window: MainWindow, text: str) -> None:
     dialog = QPrintDialog(printer, window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.accepted.connect(lambda: print_text(printer, text))
-    dialog.open()
+    dialog.show()
 
 
 def print_text(printer: QPrinter, text: str) -> None:

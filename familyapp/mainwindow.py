@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSettings, Signal
@@ -215,7 +216,7 @@ class MainWindow(QMainWindow):
             shown = document if workspace.viewing.reader == "helper" else None
             people = (
                 [
-                    Entry(name_of(document, p.id), tr("Go to"), "family", lambda i=p.id: workspace.go_to(i))
+                    Entry(name_of(document, p.id), tr("Go to"), "family", partial(workspace.go_to, p.id))
                     for p in ordered(shown.persons)
                 ]
                 if shown
@@ -250,7 +251,7 @@ class MainWindow(QMainWindow):
             ("svg", tr("Picture as SVG…")),
             ("png", tr("Picture as PNG…")),
         ):
-            menu.addAction(words, lambda e=ending: self.export_picture(e))
+            menu.addAction(words, partial(self.export_picture, ending))
         menu.addSeparator()
         menu.addAction(self.actions_.actions["copy_picture"])
         menu.addAction(self.actions_.actions["print"])
@@ -266,7 +267,7 @@ class MainWindow(QMainWindow):
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         for code, name in LANGUAGE_NAMES.items():
-            action = menu.addAction(name, lambda c=code: self.speak(c))
+            action = menu.addAction(name, partial(self.speak, code))
             action.setCheckable(True)
             action.setChecked(code == language())
         menu.popup(at - QPoint(0, menu.sizeHint().height()))
@@ -419,4 +420,4 @@ class MainWindow(QMainWindow):
     def _restore_place(self) -> None:
         held = QSettings(str(window_file()), QSettings.Format.IniFormat).value("geometry")
         if held:
-            self.restoreGeometry(held)  # type: ignore[arg-type]
+            self.restoreGeometry(held)

@@ -53,7 +53,7 @@ class DocumentSession(QObject):
         self._queue.written.connect(self._written)
         self._queue.stuck.connect(self._stuck)
         self._restore(history)
-        self._stack.indexChanged.connect(lambda _index: self.state_changed.emit())
+        self._stack.indexChanged.connect(self._moved)
 
     # -- edits -------------------------------------------------------------------------------------------------------
 
@@ -134,6 +134,9 @@ class DocumentSession(QObject):
         if not 0 <= index < self._stack.count():
             return None
         return cast(ApplyChange, self._stack.command(index))
+
+    def _moved(self, _index: int) -> None:
+        self.state_changed.emit()
 
     def _written(self, seq: int) -> None:
         self.saved.emit(seq)

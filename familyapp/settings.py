@@ -59,8 +59,9 @@ class SettingsFile:
             self._set_aside()
             return Settings()
         kept: dict[str, object] = {}
+        defaults = Settings()
         for known in dataclasses.fields(Settings):
-            usual = known.default_factory() if known.name == "keys" else known.default  # type: ignore[misc]
+            usual = getattr(defaults, known.name)
             held = raw.get(known.name, usual)
             if type(held) is type(usual):
                 kept[known.name] = held

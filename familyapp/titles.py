@@ -39,9 +39,7 @@ def refusal(error: Exception) -> str:
 
     if isinstance(error, ChangeError):
         return tr(_REFUSED.get(error.code, N_("The family would not fit together that way, so nothing was changed.")))
-    return tr(
-        "This picture could not be drawn. The case itself is safe; the last picture stays. You can undo the last step."
-    )
+    return tr("This picture could not be drawn. The case itself is safe; the last picture stays. You can undo the last step.")
 
 
 def trouble(error: Exception) -> str:

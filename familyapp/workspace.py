@@ -301,6 +301,8 @@ class Workspace(QWidget):
         section = self.section
 
         def words() -> str:
+            if not people and not places:
+                return tr("Nobody drawn yet")
             said = [trn("{count} person", "{count} people", people)]
             if section == "family":
                 said.append(trn("{count} couple", "{count} couples", couples))

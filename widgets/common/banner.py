@@ -58,7 +58,7 @@ class Banner(QFrame):
     @property
     def text(self) -> str:
         """What is shown; empty where nothing is."""
-        return self._words.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return "" if self.isHidden() else self._words.text()
 
     def clear(self) -> None:
         """Takes the message away."""

@@ -7,6 +7,11 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 
+def fixed(text: str) -> Callable[[], str]:
+    """Words that are the same in every language: names, and what is translated already."""
+    return lambda: text
+
+
 class Speaking:
     """Mixin: remembers which texts it set, so that ``retranslate`` sets them again in the language of the moment."""
 

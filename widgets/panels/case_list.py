@@ -125,7 +125,7 @@ class CaseListPage(ColumnPage):
         for name, title in practice:
             row = CaseRow(CaseLine(name, title, tr("Made up, no password")))
             row.more.hide()
-            row.opened.connect(self.practice_wanted)
+            row.opened.connect(lambda wanted: self.practice_wanted.emit(str(wanted)))
             self.column.addWidget(row)
         self.column.addStretch(1)
         self.setFocusProxy(self.search)

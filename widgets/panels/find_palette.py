@@ -68,7 +68,7 @@ class _Row(QStyledItemDelegate):
         font.setPixelSize(theme.px(11))
         painter.setFont(font)
         painter.setPen(QColor(theme.current().muted))
-        box = option.rect.adjusted(0, 0, -theme.px(10), 0)  # type: ignore[attr-defined]
+        box = option.rect.adjusted(0, 0, -theme.px(10), 0)
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, entry.detail)
         painter.restore()
 
@@ -81,6 +81,7 @@ class FindPalette(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("palette")
+        self._over = parent
         self._entries: Sequence[Entry] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 6, 8, 8)
@@ -107,7 +108,7 @@ class FindPalette(QFrame):
         self.line.setAccessibleName(tr("Find or do anything"))
         self.line.clear()
         self._filter("")
-        owner = self.parentWidget()
+        owner = self._over
         width = min(theme.px(520), owner.width() - 32)
         self.setGeometry((owner.width() - width) // 2, theme.px(64), width, min(theme.px(380), owner.height() - theme.px(96)))
         self.show()

@@ -14,6 +14,7 @@ from widgets.common import theme
 from widgets.common.buttons import Button, IconButton
 from widgets.common.forms import Card, ColumnPage, clear_layout, row_of
 from widgets.common.labels import Label, SectionHeader
+from widgets.common.speaking import fixed
 from widgets.panels.find_palette import folded
 
 
@@ -88,11 +89,11 @@ class KeysPage(ColumnPage):
                 continue
             if line.group != group:
                 group = line.group
-                heading = SectionHeader(lambda said=group: said)
+                heading = SectionHeader(fixed(group))
                 heading.setContentsMargins(0, 10 if row else 0, 0, 2)
                 self._grid.addWidget(heading, row, 0, 1, 3)
                 row += 1
-            self._grid.addWidget(Label(lambda said=line.text: said), row, 0)
+            self._grid.addWidget(Label(fixed(line.text)), row, 0)
             edit = QKeySequenceEdit(QKeySequence(line.key))
             edit.setMaximumSequenceLength(1)
             edit.setFixedWidth(theme.px(150))

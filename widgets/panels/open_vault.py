@@ -11,6 +11,7 @@ from resources.i18n import tr
 from widgets.common.buttons import Button
 from widgets.common.forms import Card, ColumnPage, FormRow, clear_layout, row_of
 from widgets.common.labels import Label
+from widgets.common.speaking import fixed
 from widgets.panels.new_vault import ENDING, usual_place
 from widgets.panels.password import ENOUGH, PasswordField, bits, strength_words
 
@@ -105,7 +106,7 @@ class OpenVaultPage(ColumnPage):
         self.note.setVisible(bool(words))
         clear_layout(self._ways)
         for says, does in ways:
-            button = Button(lambda text=says: text)
+            button = Button(fixed(says))
             button.clicked.connect(does)
             self._ways.addWidget(button)
         if words:

@@ -11,7 +11,7 @@ from resources.i18n import tr
 from widgets.common.buttons import Button
 from widgets.common.forms import Card, ColumnPage, FormRow, row_of
 from widgets.common.labels import Label, SectionHeader
-from widgets.common.speaking import Speaking
+from widgets.common.speaking import Speaking, fixed
 
 
 class Choice(Speaking, QComboBox):
@@ -57,11 +57,11 @@ class SettingsPage(ColumnPage):
         self.column.addWidget(Label(lambda: tr("Settings"), "display"))
         look = Card()
         look.column.addWidget(SectionHeader(lambda: tr("How the window looks")))
-        self.language = Choice([("", lambda: tr("As the computer")), *((c, lambda n=n: n) for c, n in languages)])
+        self.language = Choice([("", lambda: tr("As the computer")), *((code, fixed(name)) for code, name in languages)])
         self.theme = Choice(
             [("system", lambda: tr("As the computer")), ("light", lambda: tr("Light")), ("dark", lambda: tr("Dark"))]
         )
-        self.text_size = Choice([(size, lambda s=size: tr("{percent} %", percent=s)) for size in text_sizes])
+        self.text_size = Choice([(size, fixed(f"{size} %")) for size in text_sizes])
         for name, question, field in (
             ("language", lambda: tr("Language"), self.language),
             ("theme", lambda: tr("Colours"), self.theme),

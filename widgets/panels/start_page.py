@@ -14,7 +14,7 @@ from widgets.common.buttons import Button
 from widgets.common.forms import ColumnPage
 from widgets.common.icons import draw_icon
 from widgets.common.labels import Label
-from widgets.common.speaking import Speaking
+from widgets.common.speaking import Speaking, fixed
 
 
 class ChoiceCard(Speaking, QAbstractButton):
@@ -149,7 +149,7 @@ class StartPage(ColumnPage):
         row.setSpacing(4)
         self._languages: dict[str, Button] = {}
         for code, name in languages:
-            button = Button(lambda said=name: said, "quiet")
+            button = Button(fixed(name), "quiet")
             button.clicked.connect(lambda _on=False, wanted=code: self.language_wanted.emit(wanted))
             row.addWidget(button)
             self._languages[code] = button

@@ -67,7 +67,7 @@ class TopBar(QWidget):
         super().__init__(parent)
         self.setObjectName("top_bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 16, 0)
         row.setSpacing(8)
         self._title_words: Callable[[], str] = lambda: ""
@@ -79,7 +79,7 @@ class TopBar(QWidget):
         self.layers = ChipButton(lambda: tr("Layers"), "layers")
         self.tidy = ChipButton(lambda: tr("Tidy"), "tidy")
         self.chips = (self.told, self.date, self.layers, self.tidy)
-        self.find = FindButton(key_of)
+        self.finder = FindButton(key_of)
         self.joint = Button(lambda: tr("Joint mode"), "primary")
         self.export = Button(lambda: tr("Export"), "strong")
         self.menu = IconButton("menu", lambda: tr("Menu"), 20)
@@ -88,7 +88,7 @@ class TopBar(QWidget):
         for chip in self.chips:
             row.addWidget(chip)
         row.addStretch(1)
-        for widget in (self.find, self.joint, self.export, self.menu):
+        for widget in (self.finder, self.joint, self.export, self.menu):
             row.addWidget(widget)
         for button, wanted in (
             (self.told, self.told_wanted),
@@ -99,7 +99,7 @@ class TopBar(QWidget):
         ):
             button.clicked.connect(lambda _on=False, b=button, s=wanted: s.emit(b.mapToGlobal(QPoint(0, b.height() + 4))))
         self.tidy.clicked.connect(self.tidy_wanted)
-        self.find.clicked.connect(self.find_wanted)
+        self.finder.clicked.connect(self.find_wanted)
         self.joint.clicked.connect(self.joint_wanted)
         self._short = 0
         self.retheme()
@@ -145,8 +145,8 @@ class TopBar(QWidget):
 
     def _fit(self) -> None:
         """Words go from the right where there is no room: find's first, then the chips'; names stay for screen readers."""
-        words = {
-            self.find: tr("Find or do anything"),
+        words: dict[Button, str] = {
+            self.finder: tr("Find or do anything"),
             self.layers: tr("Layers"),
             self.tidy: tr("Tidy"),
             self.date: self._date_words(),
@@ -157,13 +157,13 @@ class TopBar(QWidget):
             button.setAccessibleName(text)
             button.setToolTip("")
         for button, text in words.items():
-            if self.layout() is None or self.layout().minimumSize().width() + self._wish(words) <= self.width():
+            if self._row.minimumSize().width() + self._wish() <= self.width():
                 break
             button.setText("")
             button.setToolTip(text)
 
-    def _wish(self, words: dict[Button, str]) -> int:
+    def _wish(self) -> int:
         """How much more than its least the bar would like for find-or-do."""
-        if not self.find.text():
+        if not self.finder.text():
             return 0
-        return self.find.sizeHint().width() - self.find.minimumSizeHint().width()
+        return self.finder.sizeHint().width() - self.finder.minimumSizeHint().width()
