@@ -15,8 +15,8 @@ class ChangeError(ValueError):
     """A change cannot be applied. ``code`` says why, ``element`` where; words are found at display time.
 
     Codes: ``mismatch`` (the record is not as the change remembers it), ``wrong_type``, ``wrong_id``,
-    and the hard rules ``missing_reference``, ``still_referenced``, ``same_partner``, ``own_parent``,
-    ``partner_count``. Intent functions add their own (``genogram.edits.refusals`` lists them).
+    and the hard rules ``same_id``, ``missing_reference``, ``still_referenced``, ``same_partner``,
+    ``own_parent``, ``partner_count``. Intent functions add their own (``genogram.edits.refusals`` lists them).
     """
 
     def __init__(self, code: str, element: Id = "") -> None:

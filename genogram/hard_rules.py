@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from genogram.change import ChangeError, ChangeSet
 from genogram.links import links
-from genogram.model import Document, Element, Parentage, Union
+from genogram.model import TABLES, Document, Element, Parentage, Union
 from genogram.references import references
 
 
 def check(doc: Document, changes: ChangeSet) -> None:
     """Raises ChangeError if the records that *changes* touched break a hard rule in *doc*, the Document after them.
 
-    References exist, at most two partners who differ (none means: parents not known, siblings are),
+    Ids are unique in the whole case, references exist, at most two partners who differ (none: parents not known, siblings are),
     nobody is directly their own parent.
     """
     for change in changes.changes:
         if change.after is not None:
+            if change.before is None and sum(change.id in doc.table(table) for table in TABLES) > 1:
+                raise ChangeError("same_id", change.id)
             _check_references(doc, change.after)
             _check_kin(doc, change.after)
     for change in changes.changes:
