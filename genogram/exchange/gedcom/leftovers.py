@@ -32,6 +32,8 @@ def say_leftovers(reading: Reading) -> None:
             continue
         for node in _untaken(record):
             _say(reading, node, record)
+        if record.taken and record.tag in ("INDI", "FAM") and record.value.strip():
+            reading.finds.add("line_not_understood", record.line, weight=Weight.LOSS, text=record.value.strip()[:80])
 
 
 def _untaken(record: Node) -> list[Node]:

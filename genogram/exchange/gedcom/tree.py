@@ -12,6 +12,11 @@ from genogram.findings import Weight
 
 _POINTER = re.compile(rb"@[^@#\s][^@]*@")
 VOID = "@VOID@"
+_POINTING = frozenset(
+    ("FAMC", "FAMS", "HUSB", "WIFE", "CHIL", "ASSO", "ALIA", "NOTE", "SNOTE", "SOUR", "OBJE", "REPO", "SUBM", "SUBN", "ANCI",
+     "DESI", "TWIN", "_TWIN")
+)  # fmt: skip
+"""Tags whose value can be a pointer; anywhere else something like ``@X@`` is text."""
 
 
 class Node:
@@ -107,7 +112,7 @@ def _finish(node: Node, codec: str, version7: bool, finds: Finds) -> None:
     if not node.parts:
         return
     first = node.parts[0]
-    if len(node.parts) == 1 and _POINTER.fullmatch(first.strip()):
+    if len(node.parts) == 1 and node.tag in _POINTING and _POINTER.fullmatch(first.strip()):
         node.pointer = first.strip().decode(codec, "replace")
         return
     if version7:

@@ -73,6 +73,16 @@ def test_nothing_is_dropped_without_a_word() -> None:
     assert lines == {2, 3, 4, 7, 8, 9, 10, 11, 12, 13, 14, 15}
 
 
+def test_what_only_looks_like_a_pointer_is_text() -> None:
+    result = read_text("0 @I1@ INDI and words\n1 NAME @Ada@\n1 OCCU @home@\n1 BIRT\n2 DATE @@once@@\n2 PLAC @Ribe@")
+    (one,) = result.document.persons.values()
+    assert (one.name, one.work, one.born_place) == ("@Ada@", "@home@", "@Ribe@")
+    assert one.born is not None
+    assert one.born.best is not None
+    assert one.born.best.words == "@once@"
+    assert dict(found(result, "line_not_understood").values)["text"] == "and words"
+
+
 def _lines(text: str) -> list[int]:
     spans = [part.split("-") for part in text.split(", ") if part]
     return [n for span in spans for n in range(int(span[0]), int(span[-1]) + 1)]
