@@ -18,7 +18,7 @@ def age_on(person: Person, on: PartialDate | None) -> tuple[int, int] | None:
     if told_low is None or told_high is None or low is None or high is None:
         return None
     shortest, longest = _years_between(told_high, low), _years_between(told_low, high)
-    youngest, oldest = person.age_told.years + shortest, person.age_told.years + longest + 1
+    youngest, oldest = person.age_told.years + shortest, person.age_told.years + longest + (told_low[1:] != high[1:])
     return None if oldest < 0 else (max(0, youngest), oldest)
 
 

@@ -130,7 +130,7 @@ class TestHardRules:
 
     def test_partners_differ_and_are_two_at_most(self) -> None:
         persons = [("persons", Person(id=key)) for key in "abc"]
-        doc = document_of(persons)  # type: ignore[arg-type]
+        doc = document_of(persons)
         for partners, code in ((("a", "a"), "same_partner"), (("a", "b", "c"), "partner_count")):
             with refusal(code):
                 apply(doc, ChangeSet((Change("unions", "u", None, Union(id="u", partners=partners)),)))
