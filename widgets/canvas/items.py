@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
@@ -14,6 +14,10 @@ from widgets.canvas.painter import paint
 
 FAR = 0.30
 """Below this scale texts are smaller than four pixels and are not painted."""
+
+
+_CHUNK = 128
+_Run = tuple[QPen, QBrush, QPainterPath]
 
 
 def without_text(primitives: Iterable[Primitive]) -> tuple[Primitive, ...]:
@@ -62,31 +66,45 @@ class PieceItem(QGraphicsItem):
 
 
 class BatchItem(QGraphicsItem):
-    """Paints a whole picture seen from far away: all outlines of one pen and fill as one path, no texts."""
+    """Paints a whole picture seen from far away: outlines of one pen and fill as one path for each run of pieces, no texts."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self._box = QRectF()
-        self._runs: list[tuple[QPen, QBrush, QPainterPath]] = []
+        self._chunks: list[tuple[list[Piece], list[_Run]]] = []
 
-    def show_pieces(self, all_pieces: Iterable[Piece], box: QRectF) -> None:
-        """Takes a new picture within *box*."""
-        self.prepareGeometryChange()
-        self._box = box
-        joined: dict[tuple[Pen | None, Fill | None], QPainterPath] = {}
-        for piece in all_pieces:
-            _join(piece.primitives, joined)
-        self._runs = [(_far_pen(pen), _brush(fill), path) for (pen, fill), path in joined.items()]
+    def show_pieces(self, all_pieces: Sequence[Piece], box: QRectF) -> None:
+        """Takes a new picture within *box*; only runs in which a piece changed are built again."""
+        if box != self._box:
+            self.prepareGeometryChange()
+            self._box = box
+        chunks: list[tuple[list[Piece], list[_Run]]] = []
+        for n, start in enumerate(range(0, len(all_pieces), _CHUNK)):
+            run = list(all_pieces[start : start + _CHUNK])
+            if n < len(self._chunks) and self._chunks[n][0] == run:
+                chunks.append(self._chunks[n])
+            else:
+                chunks.append((run, _runs(run)))
+        self._chunks = chunks
+        self.update()
 
     def boundingRect(self) -> QRectF:
         return self._box
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        for pen, brush, path in self._runs:
-            painter.setPen(pen)
-            painter.setBrush(brush)
-            painter.drawPath(path)
+        for _, runs in self._chunks:
+            for pen, brush, path in runs:
+                painter.setPen(pen)
+                painter.setBrush(brush)
+                painter.drawPath(path)
+
+
+def _runs(run: Iterable[Piece]) -> list[_Run]:
+    joined: dict[tuple[Pen | None, Fill | None], QPainterPath] = {}
+    for piece in run:
+        _join(piece.primitives, joined)
+    return [(_far_pen(pen), _brush(fill), path) for (pen, fill), path in joined.items()]
 
 
 def _join(primitives: Iterable[Primitive], joined: dict[tuple[Pen | None, Fill | None], QPainterPath]) -> None:

@@ -57,6 +57,7 @@ class PictureScene(QGraphicsScene):
             item = self._items.pop(piece.key, None)
             if item is None:
                 item = PieceItem(piece)
+                item.setVisible(not self._far)
                 self.addItem(item)
                 self.replaced += 1
             elif item.piece != piece:
@@ -67,6 +68,8 @@ class PictureScene(QGraphicsScene):
                 way = before.topLeft() - after.topLeft()
                 if piece.tag is not None and before.size() == after.size() and way.manhattanLength() > 0.5:
                     moved[item] = way
+            else:
+                self._pieces[z] = item.piece  # the same object as before: later comparisons end at once
             if item.zValue() != z:
                 item.setZValue(z)
             kept[piece.key] = item
@@ -79,7 +82,8 @@ class PictureScene(QGraphicsScene):
             if item.piece.key[0]:
                 self._by_element.setdefault(item.piece.key[0], []).append(item)
         self._batch_stale = True
-        self._show_right_items()
+        if self._far:
+            self._show_right_items()
         if moved and self.animate and not first and not self._far:
             self._gliding = moved
             self._glide_to(1.0)
@@ -148,7 +152,8 @@ class PictureScene(QGraphicsScene):
 
     def _show_right_items(self) -> None:
         for item in self._items.values():
-            item.setVisible(not self._far)
+            if item.isVisible() is self._far:
+                item.setVisible(not self._far)
         if not self._far:
             if self._batch is not None:
                 self._batch.setVisible(False)
