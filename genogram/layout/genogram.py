@@ -87,7 +87,8 @@ def _lay(
     kin: Kin, rows: Rows, web: Web, people: list[int], units: list[int], guests: dict[int, int], previous: Placements | None
 ) -> Part:
     """Order, places and lines of one part, as if alone on the paper."""
-    mine = {g: h for g, h in guests.items() if web.unit_of[g] in set(units)}
+    here = set(units)
+    mine = {g: h for g, h in guests.items() if web.unit_of[g] in here}
     visiting = {web.unit_of[g] for g in mine}
     task = make_task(kin, rows, web, [u for u in units if u not in visiting])
     order = seeded_order(task, kin, previous) if previous else None

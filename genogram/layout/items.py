@@ -80,6 +80,7 @@ class _Builder:
         self.at = {p: i for people in self.line for i, p in enumerate(people)}
         self.next_to: dict[tuple[int, bool], list[Item]] = {}
         self.direct: dict[tuple[int, int], list[Item]] = {}
+        self.right_of: dict[int, list[Item]] = {}
         self.extra: list[list[Item]] = [[] for _ in order.rows]
 
     def _people(self, order: Order, row: int) -> list[int]:
@@ -106,6 +107,7 @@ class _Builder:
                 self._union(n)
         self._lanes()
         self._connect()
+        self.right_of = {left: knots for (left, _), knots in self.direct.items()}
         for row in range(len(self.line)):
             self._row(row)
         set_rises(self.next_to, self.direct, {id(x) for d in self.shelf.detours if not d.below for x in (d.leave, d.arrive)})
@@ -225,7 +227,7 @@ class _Builder:
                 items += reversed(self.next_to.get((p, False), []))
                 items.append(self.shelf.persons[p])
                 items += self.next_to.get((p, True), [])
-                items += [k for (left, _), knots in self.direct.items() if left == p for k in knots]
+                items += self.right_of.get(p, [])
         items += self.extra[row]
         self.shelf.rows.append(items)
         self.shelf.least.append([self._between(a, b) for a, b in itertools.pairwise(items)])

@@ -49,6 +49,7 @@ class _Router:
         self.upward = set(rows.upward)
         self.bars: dict[int, dict[BarKey, Bar]] = {g: {} for g in range(-1, len(shelf.rows))}
         self.heights: list[float] = []
+        self.away: dict[int, dict[int, Detour]] = {}
 
     def bar(self, gap: int, key: BarKey) -> Bar:
         bars = self.bars[gap]
@@ -62,6 +63,8 @@ class _Router:
             self._levels()
             if not self._nudge():
                 break
+        for d in self.shelf.detours:
+            self.away.setdefault(d.nest, {})[d.person] = d
         out = Drawing(self.heights)
         for n in self.shelf.knots:
             out.knots[n] = self._knot(n)
@@ -179,7 +182,7 @@ class _Router:
     def _wires(self, n: int, out: Drawing) -> None:
         nest, kin, shelf = self.kin.nests[n], self.kin, self.shelf
         knot = out.knots[n]
-        away = {d.person: d for d in shelf.detours if d.nest == n} if n in self._detoured else {}
+        away = self.away.get(n, {})
         for p in nest.partners:
             item = shelf.persons[p]
             if n in self.loose:
@@ -196,10 +199,6 @@ class _Router:
             else:
                 points = self._descent(n, c, knot)
             out.wires.append(Wire(nest.id, kin.ids[c], tidy(points), nest.parentage[c]))
-
-    @property
-    def _detoured(self) -> set[int]:
-        return {d.nest for d in self.shelf.detours}
 
     def _descent(self, n: int, child: int, knot: Point) -> list[Point]:
         target = self.shelf.persons[child]

@@ -5,13 +5,16 @@ All limits are counts of work, never of time, so that every machine finds the sa
 
 from __future__ import annotations
 
+from genogram.layout.barycentre import sweep
 from genogram.layout.embed import Around, embed, neighbours
 from genogram.layout.order import Order, Task, crossings, gap_crossings
-from genogram.layout.settle import settle
+from genogram.layout.settle import MANY, settle
 
 ROOTS = 24
 STARTS = 2
 SWEEPS = 4
+WIDE_SWEEPS = 10
+NEAR = 12
 EFFORT = 6000
 """How many units' worth of rows may be settled while turning couples and swapping neighbours, for a whole part."""
 
@@ -23,6 +26,8 @@ def best_order(task: Task, effort: int = EFFORT) -> Order:
     units = [u for row in task.rows for u in row]
     if len(units) == 1:
         return Order([list(r) for r in task.rows], turned)
+    if max(len(row) for row in task.rows) > MANY:
+        return _wide(task, around, units)
     step = max(1, len(units) // ROOTS)
     tries = sorted((crossings(task, order), u) for u in units[::step] for order in [embed(task, around, u, turned)])
     best: tuple[int, Order] | None = None
@@ -38,6 +43,18 @@ def best_order(task: Task, effort: int = EFFORT) -> Order:
             break
     assert best
     return _Improver(task, around, best[1], effort).run()
+
+
+def _wide(task: Task, around: Around, units: list[int]) -> Order:
+    """For rows of hundreds: few starts, sweeps by mean places, and a look at the nearest neighbours only."""
+    turned = [False] * len(task.web.units)
+    order = min(
+        (embed(task, around, u, turned) for u in units[:: max(1, len(units) // 3)][:3]), key=lambda found: crossings(task, found)
+    )
+    order = sweep(task, order, WIDE_SWEEPS)
+    for row in (*range(len(task.rows)), *reversed(range(len(task.rows)))):
+        settle(task, order, row, window=NEAR, passes=2)
+    return order
 
 
 def _from_start(task: Task, order: Order) -> tuple[int, Order]:

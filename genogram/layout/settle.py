@@ -11,7 +11,8 @@ End = tuple[int, int]
 """(place on the neighbouring row, how many lines)."""
 
 FEW, MANY = 20, 400
-WINDOW = 40
+PASSES = 6
+WINDOW = 120
 
 
 def ends_of(task: Task, order: Order, row: int, up: bool, down: bool) -> list[list[list[End]]]:
@@ -79,8 +80,10 @@ def _table(sides: list[list[list[End]]], size: int) -> list[list[float]]:
     return table
 
 
-def settle(task: Task, order: Order, row: int, up: bool = True, down: bool = True) -> bool:
-    """Improve one row until no unit and no block of siblings has a better place; True if anything moved."""
+def settle(
+    task: Task, order: Order, row: int, up: bool = True, down: bool = True, window: int = WINDOW, passes: int = PASSES
+) -> bool:
+    """Improve one row until no unit and no block of siblings has a better place within *window*; True if anything moved."""
     here = order.rows[row]
     size = len(here)
     if size < 2:
@@ -91,12 +94,12 @@ def settle(task: Task, order: Order, row: int, up: bool = True, down: bool = Tru
     after = [[index[v] for v in task.after[u]] for u in here]
     line = list(range(size))
     ever = False
-    for _ in range(6):
+    for _ in range(passes):
         moved = False
         for i in list(line):
-            moved |= _shift(line, [i], gain, before, after)
+            moved |= _shift(line, [i], gain, before, after, window)
         for group in _runs(line, after):
-            moved |= _shift(line, group, gain, before, after)
+            moved |= _shift(line, group, gain, before, after, window)
         ever |= moved
         if not moved:
             break
@@ -113,12 +116,17 @@ def settle_one(task: Task, order: Order, unit: int) -> None:
     before = [[index[v] for v in task.before[u]] for u in here]
     after = [[index[v] for v in task.after[u]] for u in here]
     line = list(range(len(here)))
-    _shift(line, [index[unit]], gain, before, after)
+    _shift(line, [index[unit]], gain, before, after, WINDOW)
     order.rows[row] = [here[i] for i in line]
 
 
 def _shift(
-    line: list[int], group: list[int], gain: Callable[[int, int], float], before: list[list[int]], after: list[list[int]]
+    line: list[int],
+    group: list[int],
+    gain: Callable[[int, int], float],
+    before: list[list[int]],
+    after: list[list[int]],
+    window: int,
 ) -> bool:
     """Move *group* (neighbours on the line) to its best place within what birth order allows; True if that is another."""
     start = line.index(group[0])
@@ -129,7 +137,7 @@ def _shift(
     stop_right = {j for i in group for j in after[i]}
     best, target = -1e-6, start
     change = 0.0
-    for k in range(start - 1, max(-1, start - 1 - WINDOW * 3), -1):
+    for k in range(start - 1, max(-1, start - 1 - window), -1):
         j = line[k]
         if j in stop_left:
             break
@@ -138,7 +146,7 @@ def _shift(
         if change < best:
             best, target = change, k
     change = 0.0
-    for k in range(start + width, min(len(line), start + width + WINDOW * 3)):
+    for k in range(start + width, min(len(line), start + width + window)):
         j = line[k]
         if j in stop_right:
             break
