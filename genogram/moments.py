@@ -33,6 +33,21 @@ from genogram.model import (
     View,
 )
 
+DATED: tuple[str, ...] = (
+    "persons",
+    "unions",
+    "parentages",
+    "households",
+    "life_events",
+    "bonds",
+    "places",
+    "ties",
+    "views",
+    "sessions",
+)
+DATED += ("ratings", "notes", "referrals", "comments", "snapshots")
+"""Tables whose records can be there on one date and not on another."""
+
 _NOT_BORN_YET = frozenset({PersonKind.PREGNANCY})
 
 
@@ -93,6 +108,8 @@ def _person(doc: Document, person: Person, date: PartialDate) -> Person | None:
 def _surely_unborn(person: Person, date: PartialDate) -> bool:
     if person.born is not None and person.born.best is not None:
         return surely_before(date, person.born.best)
+    if person.age_told is None:
+        return False
     years, last = birth_years(person), latest(date)
     return years is not None and last is not None and last[0] < years[0]
 

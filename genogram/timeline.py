@@ -13,7 +13,7 @@ from genogram.findings import Finding, Weight
 from genogram.ids import Id
 from genogram.links import carry_over
 from genogram.model import TABLES, Document, Element, PartialDate
-from genogram.moments import span_of, then
+from genogram.moments import DATED, span_of, then
 from genogram.origins import derived
 from genogram.references import redirected
 from genogram.standing import stands
@@ -51,7 +51,7 @@ def at(doc: Document, date: PartialDate | None) -> Document:
     changes: list[tuple[str, Element | None, Element | None]] = []
     tables: dict[str, dict[Id, Element]] = {}
     gone: list[Id] = []
-    for table in TABLES:
+    for table in DATED:
         for key, element in doc.table(table).items():
             after = then(doc, table, element, date)
             if after is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from genogram import edits
@@ -20,8 +22,10 @@ from genogram.model import (
     UnionEventKind,
     Visibility,
 )
+from genogram.moments import DATED, then
 from genogram.timeline import Happened, at, changes, uncertain
 from tests.genogram.edits.build import Story
+from tests.helpers.random_edits import random_case
 
 
 def said(text: str) -> DateSaid:
@@ -154,3 +158,12 @@ def test_changes_say_what_became_of_what(life: Life3) -> None:
     assert changes(life.doc, life.doc) == []
     back = {a.id: a.happened for a in changes(life.doc, old)}
     assert (back[tom], back[life.lea]) == (Happened.REMOVED, Happened.ADDED)
+
+
+def test_tables_that_know_no_dates_are_rightly_passed_over() -> None:
+    for seed in range(10):
+        doc = random_case(random.Random(seed), 200)
+        for date in ("1960", "1999", "2010-06"):
+            for table, element in doc.elements():
+                if table not in DATED:
+                    assert then(doc, table, element, parse_edtf(date)) is element
