@@ -21,7 +21,8 @@ from tests.storage.walks import start
 
 REFUSALS = ("vault_damaged", "vault_too_short", "key_foreign")
 """The last one where the first page is hit: nothing then tells a damaged vault from a foreign key file, and its text says so."""
-ROUNDS = 10_000 if os.environ.get("FAMILYAPP_LONG") else 150
+LONG = bool(os.environ.get("FAMILYAPP_LONG"))
+ROUNDS = 10_000 if LONG else 150
 
 
 def flip(data: bytearray, chance: random.Random) -> None:
@@ -57,6 +58,7 @@ def shown(made: Made, case: str) -> tuple[Document, list[str]] | str:
         return error.code
 
 
+@pytest.mark.timeout(3600 if LONG else 300)
 @pytest.mark.parametrize("harm", [flip, swap, cut, zero])
 def test_damage_is_an_error_or_the_same_data(made: Made, harm: Callable[[bytearray, random.Random], None]) -> None:
     case, doc = fill(made, 25)

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 LONG = bool(os.environ.get("FAMILYAPP_LONG"))
 
 
@@ -19,6 +21,7 @@ def run(folder: Path, rounds: int, when: str) -> dict[str, int]:
     return found
 
 
+@pytest.mark.timeout(3600 if LONG else 300)
 def test_nothing_acknowledged_is_lost(tmp_path: Path) -> None:
     rounds = 1000 if LONG else 60
     found = run(tmp_path, rounds, "after")

@@ -162,6 +162,7 @@ def states(made: Made, steps: int = 30) -> tuple[str, list[tuple[bytes, Document
     return case, found
 
 
+@pytest.mark.timeout(3600 if LONG else 300)
 @pytest.mark.parametrize("steps", range(4, 90, 3) if LONG else [30])
 def test_pages_mixed_from_two_states_never_show_something_else(made: Made, steps: int) -> None:
     """What a crash in mid-commit with its journal lost leaves: some pages new, some old, each with a good MAC."""
