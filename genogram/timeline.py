@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from genogram.ages import birth_years
 from genogram.cascade import cascade, replaced, without
 from genogram.dates import Maybe, earliest, latest, possibly_contains
 from genogram.findings import Finding, Weight
 from genogram.ids import Id
+from genogram.kinship import children_of
 from genogram.links import carry_over
-from genogram.model import TABLES, Document, Element, PartialDate
+from genogram.model import TABLES, Document, Element, ParentageKind, PartialDate
 from genogram.moments import DATED, span_of, then
 from genogram.origins import derived
 from genogram.references import redirected
@@ -42,9 +44,9 @@ class Alteration:
 def at(doc: Document, date: PartialDate | None) -> Document:
     """*doc* as it may have been on *date*: whatever surely began later or surely ended before is not there.
 
-    Undated facts always count. Somebody who dies later lives; a couple that marries later is not yet married. What people
-    agreed to share and which topics rest holds as of now, since it is about showing, not about the past.
-    A date that cannot be read leaves the case as it is.
+    Undated facts count, but for children of somebody not yet born. Somebody who dies later lives; a couple that marries
+    later is not yet married. What people agreed to share and which topics rest holds as of now, since it is about showing,
+    not about the past. A date that cannot be read leaves the case as it is.
     """
     if date is None or (earliest(date) is None and latest(date) is None):
         return doc
@@ -59,6 +61,7 @@ def at(doc: Document, date: PartialDate | None) -> Document:
             elif after is not element:
                 tables.setdefault(table, dict(doc.table(table)))[key] = after
                 changes.append((table, element, after))
+    gone += _children_of_the_unborn(doc, gone)
     if not gone and not changes:
         return doc
     trimmed = replaced(doc, tables)
@@ -69,6 +72,20 @@ def at(doc: Document, date: PartialDate | None) -> Document:
         return kept if kept is not None and stands(trimmed, element, kept, fallen) else None
 
     return derived(_still_resting(doc, without(trimmed, cascade(trimmed, sorted(gone), remains))), doc)
+
+
+def _children_of_the_unborn(doc: Document, gone: list[Id]) -> list[Id]:
+    """Whoever has no date of birth of their own but a parent by birth who is not born yet; data that contradict stay."""
+    fallen = set(gone)
+    waiting = [key for key in gone if key in doc.persons]
+    found: list[Id] = []
+    while waiting:
+        for child, kind in children_of(doc, waiting.pop()):
+            if child not in fallen and kind is ParentageKind.BIRTH and birth_years(doc.persons[child]) is None:
+                fallen.add(child)
+                found.append(child)
+                waiting.append(child)
+    return found
 
 
 def _still_resting(doc: Document, past: Document) -> Document:

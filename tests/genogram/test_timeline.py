@@ -105,6 +105,16 @@ def test_a_pregnancy_is_there_before_its_date(life: Life3) -> None:
     assert due in life.on("2024-11").persons
 
 
+def test_children_without_a_date_wait_for_their_parents(life: Life3) -> None:
+    kid = life.one(edits.add_child(life.doc, life.lea, "Kid", new=life.new))
+    grandkid = life.one(edits.add_child(life.doc, kid, "Grandkid", new=life.new))
+    foster = life.one(edits.add_child(life.doc, life.lea, "Foster", ParentageKind.FOSTER, new=life.new))
+    then = life.on("1975-06")
+    assert {kid, grandkid} & set(then.persons) == set()
+    assert foster in then.persons
+    assert {kid, grandkid} <= set(life.on("1995").persons)
+
+
 def test_spans_of_lines_links_and_homes(life: Life3) -> None:
     bond = life.one(edits.add_bond(life.doc, life.anna, life.ben, span=span("1976", "1990"), new=life.new), "bonds")
     view = life.one(edits.add_view(life.doc, life.lea, bond, new=life.new), "views")
