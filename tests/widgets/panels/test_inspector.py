@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -14,7 +12,8 @@ from genogram import edits
 from genogram.change import ChangeSet, apply
 from genogram.ids import Id
 from genogram.model import Document, Domain, Gender, Life, NameKind, ParentageKind, UnionEventKind, ViewState, Visibility
-from resources.i18n import set_language
+from resources import i18n
+from resources.i18n import LANGUAGES, Translator, set_language
 from tests.widgets.canvas.desk import by_name, family
 from widgets.panels.inspector import Inspector
 
@@ -235,8 +234,7 @@ def test_households_places_and_parentages(bench: Bench) -> None:
 def test_several_people_and_none(bench: Bench) -> None:
     jens, murat = by_name(bench.doc, "Jens"), by_name(bench.doc, "Murat")
     bench.select(jens, murat)
-    button = next(b for b in bench.inspector.findChildren(QPushButton) if b.text() == "They live together")
-    button.click()
+    bench.chip("They live together").click()
     assert any({m.person for m in h.members} == {jens, murat} for h in bench.doc.households.values())
     bench.select()
     form = bench.inspector.form
@@ -280,26 +278,50 @@ def test_names_are_shown_as_they_are(bench: Bench) -> None:
     assert bench.intents == []
 
 
-@pytest.mark.parametrize("language", ["en", "de", "da", "uk"])
-def test_every_form_fits_its_width_in_every_language(bench: Bench, language: str) -> None:
+class LongWords(Translator):
+    """A language in which everything is half as long again, in long words."""
+
+    def __init__(self) -> None:
+        super().__init__("de")
+
+    def __call__(self, text: str, **values: object) -> str:
+        longer = text + ("verhältnisse" * 4)[: len(text) // 2]
+        return longer.format(**values) if values else longer
+
+    def plural(self, one: str, many: str, count: int, **values: object) -> str:
+        return self(one if count == 1 else many, count=count, **values)
+
+    def context(self, context: str, text: str, **values: object) -> str:
+        return self(text, **values)
+
+
+def test_every_form_fits_its_width_in_long_languages(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(i18n._Current, "translator", LongWords())
+    bench.inspector.retranslate()
+    doc = bench.doc
+    first = [
+        by_name(doc, "Tom"),
+        *(next(iter(doc.table(t))) for t in ("unions", "bonds", "households", "places", "ties", "parentages")),
+    ]
+    for ids in ((), *((one,) for one in first), (by_name(doc, "Tom"), by_name(doc, "Lea"))):
+        bench.select(*ids)
+        form = bench.inspector.form
+        assert form is not None
+        assert form.heading.text()
+        assert form.minimumSizeHint().width() <= 300, type(form).__name__
+    assert bench.intents == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_forms_open_in_every_language(bench: Bench, language: str) -> None:
     set_language(language)
     try:
         bench.inspector.retranslate()
-        some: list[Callable[[Document], Id]] = [
-            lambda d: by_name(d, "Tom"),
-            lambda d: next(iter(d.unions)),
-            lambda d: next(iter(d.bonds)),
-            lambda d: next(iter(d.households)),
-            lambda d: next(iter(d.places)),
-            lambda d: next(iter(d.ties)),
-            lambda d: next(iter(d.parentages)),
-        ]
-        for pick in some:
-            bench.select(pick(bench.doc))
+        for table in ("persons", "unions", "bonds", "households", "places", "ties", "parentages"):
+            bench.select(next(iter(bench.doc.table(table))))
             form = bench.inspector.form
             assert form is not None
-            assert form.minimumSizeHint().width() <= 300, type(form).__name__
-        bench.select()
+            assert form.table == table
         assert bench.intents == []
     finally:
         set_language("en")

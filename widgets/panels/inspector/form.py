@@ -6,13 +6,14 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from genogram import edits
 from genogram.change import ChangeError, ChangeSet
 from genogram.ids import Id
 from genogram.model import Document
 from resources.i18n import tr
+from widgets.panels.inspector.chips import TallButton
 from widgets.panels.inspector.fields import DateField, LongField, WordsField
 
 Getter = Callable[[object], object]
@@ -86,28 +87,25 @@ class Form(QWidget):
 
     def pair(self, left: tuple[str, QWidget], right: tuple[str, QWidget]) -> None:
         """Two labelled fields beside each other."""
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        for words, field in (left, right):
-            column = QVBoxLayout()
-            column.setSpacing(6)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        for column, (words, field) in enumerate((left, right)):
             label = QLabel(words.upper())
             label.setProperty("role", "heading")
             label.setAccessibleName(words)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-            label.setAlignment(Qt.AlignmentFlag.AlignBottom)
-            column.addWidget(label)
-            column.addWidget(field)
-            column.addStretch(1)
-            row.addLayout(column, 1)
+            grid.addWidget(label, 0, column, Qt.AlignmentFlag.AlignBottom)
+            grid.addWidget(field, 1, column, Qt.AlignmentFlag.AlignTop)
+            grid.setColumnStretch(column, 1)
+            grid.setColumnMinimumWidth(column, 60)
         self.rows.addSpacing(8)
-        self.rows.addLayout(row)
+        self.rows.addLayout(grid)
 
-    def button(self, words: str, does: Callable[[], None], quiet: bool = False) -> QPushButton:
+    def button(self, words: str, does: Callable[[], None]) -> TallButton:
         """A button over the whole width."""
-        found = QPushButton(words)
-        found.setProperty("kind", "quiet" if quiet else "strong")
+        found = TallButton(words)
         found.clicked.connect(lambda _=False: does())
         self.rows.addWidget(found)
         return found

@@ -31,6 +31,7 @@ from widgets.panels.inspector.chips import WordChips
 from widgets.panels.inspector.fields import Choice, DateField, WordsField
 from widgets.panels.inspector.form import Form
 from widgets.panels.inspector.kin import kin_term
+from widgets.panels.inspector.people_list import PeopleList
 from widgets.panels.inspector.told import add_notes, add_told, add_visibility, chip_field, refresh_told
 
 
@@ -78,6 +79,8 @@ class PersonForm(Form):
         self.section(tr("Please do not ask about"))
         self.add(WordChips(tr("Please do not ask about"), tr("Add a topic")), "please_do_not_ask")
         self._parents_heading = self.section(tr("Child of"))
+        self._parents = PeopleList(self)
+        self.rows.addWidget(self._parents)
         self.parentage = Choice(words_of(ParentageKind), tr("How do they belong to their parents?"))
         self.parentage.changed.connect(self._save_parentage)
         self.rows.addWidget(self.parentage)
@@ -115,8 +118,8 @@ class PersonForm(Form):
         for widget in (self._parents_heading, self.parentage):
             widget.setVisible(link is not None)
         if link is not None:
-            self._parents_heading.setText(tr("Child of {names}", names=self._parents()).upper())
             self.parentage.show_value(str(link.kind))
+        self._parents.show_people(self.doc, self.doc.unions[link.union].partners if link is not None else ())
         birth = next((b for b in self.doc.multiple_births.values() if self.id in b.children), None)
         self._twins_heading.setVisible(birth is not None)
         self.twins.setVisible(birth is not None)
@@ -127,10 +130,6 @@ class PersonForm(Form):
 
     def _home(self) -> list[str]:
         return parent_unions(self.doc, self.id)[:1]
-
-    def _parents(self) -> str:
-        names = [self.doc.persons[p].name for u in self._home() for p in self.doc.unions[u].partners]
-        return " + ".join(n for n in names if n) or tr("parents without names")
 
     def _save_call_me(self, value: object) -> None:
         names = tuple(n for n in self.doc.persons[self.id].more_names if n.kind is not NameKind.CALL_ME)

@@ -16,7 +16,7 @@ from genogram.model import Direction, Document, View, ViewState, Visibility, ord
 from resources.i18n import language, tr, translator
 from widgets.canvas import kinds
 from widgets.canvas.code_words import unnamed, word, words_of
-from widgets.panels.inspector.chips import ChipChoice
+from widgets.panels.inspector.chips import ChipChoice, TallButton
 from widgets.panels.inspector.fields import Choice, LongField, Scale
 from widgets.panels.inspector.form import Form, clear_layout
 from widgets.panels.inspector.person import today
@@ -80,8 +80,7 @@ class ViewRows(QWidget):
     def _asking(self, missing: tuple[Id, ...]) -> QWidget:
         doc = self._form.doc
         rest = [p for p in ordered(doc.persons) if p.id not in missing]
-        ask = QPushButton(tr("Ask someone how they see it"))
-        ask.setProperty("kind", "strong")
+        ask = TallButton(tr("Ask someone how they see it"))
         menu = QMenu(ask)
         for person in rest:
             name = (person.name or unnamed()).replace("&", "&&")
