@@ -8,6 +8,8 @@ from genogram.layout.items import Item, Shelf, Sort
 
 PASSES = 14
 STRAIGHT = 3.0
+JOG = 14.0
+"""A bend smaller than this looks like a mistake: the line is drawn straight instead, where there is room."""
 
 
 def spread(wanted: Sequence[float], weight: Sequence[float], gaps: Sequence[float]) -> list[float]:
@@ -55,6 +57,7 @@ def place(shelf: Shelf) -> None:
         for r in range(depth - 1, -1, -1):
             _relax(shelf, r, partners, 0.35 if turn < PASSES - 1 else 0.15, 1.0)
     settle_knots(shelf)
+    _straighten(shelf, partners)
 
 
 def settle_knots(shelf: Shelf) -> None:
@@ -118,6 +121,9 @@ def _centre_knots(shelf: Shelf, r: int) -> None:
         high = row[i + 1].x - least[i] if i + 1 < len(row) else None
         if item.downs:
             want = middle(item.downs)
+            near = min((d.x for d in item.downs), key=lambda x: abs(x - want))
+            if abs(near - want) < JOG and (low is None or near >= low) and (high is None or near <= high):
+                want = near
         elif item.ups:
             want = item.ups[0].x
         elif low is not None and high is not None and item.sort is Sort.KNOT:
@@ -130,3 +136,16 @@ def _centre_knots(shelf: Shelf, r: int) -> None:
             want = high
         if (low is None or want >= low - 1e-9) and (high is None or want <= high + 1e-9):
             item.x = want
+
+
+def _straighten(shelf: Shelf, partners: dict[int, list[Item]]) -> None:
+    """Move a child of nobody's partner under the point it hangs on, where only a small bend is left and there is room."""
+    for row, gaps in zip(shelf.rows, shelf.gaps, strict=True):
+        for i, item in enumerate(row):
+            if item.sort is not Sort.PERSON or len(item.ups) != 1 or partners[item.person]:
+                continue
+            want = item.ups[0].x
+            if not 0 < abs(want - item.x) < JOG:
+                continue
+            if (i == 0 or want - row[i - 1].x >= gaps[i - 1]) and (i + 1 == len(row) or row[i + 1].x - want >= gaps[i]):
+                item.x = want
