@@ -49,7 +49,10 @@ def see(doc: Document, reader: Reader) -> Seen:
     """*doc* for *reader*, with the list of what is left out."""
     if reader.kind == HELPER and not reader.exclude:
         return Seen(doc)
-    return _seen.get(doc, reader, lambda: _see(_case(doc, reader)))
+    found = _seen.peek(doc, reader) or _see(_case(doc, reader))
+    if found.document is not doc:
+        _seen.get(doc, reader, lambda: found)  # a result that is the case itself would keep it alive for ever
+    return found
 
 
 def _case(doc: Document, reader: Reader) -> Case:

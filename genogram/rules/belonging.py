@@ -15,7 +15,7 @@ _DAYS_APART = 3
 
 
 def births(doc: Document) -> Iterator[Finding]:
-    """``two_birth_families``: a child of two unions by birth; ``child_noted_twice``: twice in one union; ``two_births``: two dates."""
+    """``two_birth_families``: by birth of two unions; ``child_noted_twice``: twice in one union; ``two_births``: two dates."""
     keys = sorted(doc.parentages)
     by_birth = by_person((p.child, p.union) for k in keys if (p := doc.parentages[k]).kind is ParentageKind.BIRTH)
     for child, unions in by_birth.items():
