@@ -15,7 +15,8 @@ from reportlab.pdfgen.pathobject import PDFPathObject
 from reportlab.platypus import Flowable
 
 from genogram.picture.fonts import path_of
-from genogram.picture.measure import BOX, BOX_PEN, runs
+from genogram.picture.glyphs import glyph_steps, text_steps
+from genogram.picture.measure import BOX, BOX_PEN, Run, runs
 from genogram.picture.outline import leaves, steps_of
 from genogram.picture.primitives import (
     Close,
@@ -30,6 +31,7 @@ from genogram.picture.primitives import (
     Pen,
     Primitive,
     Rect,
+    Step,
     Text,
 )
 
@@ -47,6 +49,9 @@ _JOINS = {"miter": 0, "round": 1, "bevel": 2}
 _ANCHORS = {"start": 0.0, "middle": 0.5, "end": 1.0}
 _PAGES = {"a4": A4, "a3": A3}
 _HALO = 3.0
+_INVISIBLE = 3
+_HAIR = 0.001
+"""Taken off a fitted page: programs that raster it round its size up, and a full pixel more would stretch the picture."""
 
 
 def to_pdf(display: DisplayList, page: str = "fit") -> bytes:
@@ -56,7 +61,7 @@ def to_pdf(display: DisplayList, page: str = "fit") -> bytes:
     """
     box = display.bounds
     if page == "fit":
-        width, height, margin, scale = box.w * UNIT, box.h * UNIT, 0.0, UNIT
+        width, height, margin, scale = box.w * UNIT - _HAIR, box.h * UNIT - _HAIR, 0.0, UNIT
     else:
         short, long = _PAGES[page]
         wide = box.w > box.h
@@ -138,7 +143,7 @@ def _draw_shape(canvas: Canvas, shape: Rect | Ellipse | Path) -> None:
 
 def _path(canvas: Canvas, shape: Rect | Ellipse | Path) -> PDFPathObject:
     path = canvas.beginPath()
-    for step in steps_of(shape):
+    for step in _no_plain_box(steps_of(shape)):
         if isinstance(step, Line):
             path.lineTo(step.x, step.y)
         elif isinstance(step, Move):
@@ -148,6 +153,15 @@ def _path(canvas: Canvas, shape: Rect | Ellipse | Path) -> PDFPathObject:
         elif isinstance(step, Close):
             path.close()
     return path
+
+
+def _no_plain_box(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """A box whose first side is a (straight) curve: programs move the edges of plain boxes, such as an l, to whole pixels."""
+    if len(steps) > 1 and len(steps) < 7 and isinstance(steps[0], Move) and all(isinstance(s, Line | Close) for s in steps[1:]):
+        first, second = steps[0], steps[1]
+        if isinstance(second, Line):
+            return (first, Curve(first.x, first.y, second.x, second.y, second.x, second.y), *steps[2:])
+    return steps
 
 
 def _set_pen(canvas: Canvas, pen: Pen) -> None:
@@ -164,38 +178,57 @@ def _set_fill(canvas: Canvas, fill: Fill) -> None:
 
 
 def _draw_text(canvas: Canvas, text: Text) -> None:
+    """A line of text as outlines, the same in every program, and under it the letters themselves, to be found and copied."""
     left = text.x - _ANCHORS[text.anchor] * text.width
     unit = text.size / 1000
     if text.halo:
-        canvas.setStrokeColor(HexColor(text.halo))
-        canvas.setLineWidth(_HALO)
-        canvas.setLineJoin(1)
-        canvas.setDash([])
-        _draw_runs(canvas, text, left, 1)
+        _draw_shape(canvas, Path(text_steps(text, left), Pen(text.halo, _HALO, join="round")))
     canvas.setFillColor(HexColor(text.colour))
-    _draw_runs(canvas, text, left, 0)
     for run in runs(text.text, text.bold, text.italic):
+        start = left + run.x * unit
         if run.face:
+            _draw_run(canvas, run, start, text.y, text.size)
             continue
         _set_pen(canvas, Pen(text.colour, BOX_PEN * unit))
         for i, _ in enumerate(run.glyphs):
-            x = left + (run.x + sum(run.advances[:i]) + BOX[0]) * unit
+            x = start + (sum(run.advances[:i]) + BOX[0]) * unit
             canvas.rect(x, text.y - BOX[3] * unit, BOX[2] * unit, BOX[3] * unit, stroke=1, fill=0)
 
 
-def _draw_runs(canvas: Canvas, text: Text, left: float, mode: int) -> None:
-    for run in runs(text.text, text.bold, text.italic):
-        if not run.face:
-            continue
-        canvas.saveState()
-        canvas.translate(left + run.x * text.size / 1000, text.y)
-        canvas.scale(1, -1)
-        part = canvas.beginText(0, 0)
-        part.setTextRenderMode(mode)
-        part.setFont(_registered(run.face), text.size)
-        part.textOut(run.text)
-        canvas.drawText(part)
-        canvas.restoreState()
+def _draw_run(canvas: Canvas, run: Run, x: float, y: float, size: float) -> None:
+    unit = size / 1000
+    at = 0.0
+    canvas.saveState()
+    canvas.translate(x, y)
+    canvas.scale(unit, unit)
+    for number, advance in zip(run.glyphs, run.advances, strict=True):
+        steps = glyph_steps(run.face, number)
+        if steps:
+            if at:
+                canvas.translate(at, 0)
+                at = 0.0
+            canvas.doForm(_form(canvas, run.face, number))
+        at += advance
+    canvas.restoreState()
+    canvas.saveState()
+    canvas.translate(x, y)
+    canvas.scale(1, -1)
+    hidden = canvas.beginText(0, 0)
+    hidden.setTextRenderMode(_INVISIBLE)
+    hidden.setFont(_registered(run.face), size)
+    hidden.textOut(run.text)
+    canvas.drawText(hidden)
+    canvas.restoreState()
+
+
+def _form(canvas: Canvas, face: str, number: int) -> str:
+    """Name of the glyph's drawing in this document; drawn once, used for every such letter."""
+    name = f"{face}.{number}"
+    if not canvas.hasForm(name):
+        canvas.beginForm(name, -2000, -2000, 4000, 2000)
+        canvas.drawPath(_path(canvas, Path(glyph_steps(face, number))), stroke=0, fill=1, fillMode=1)
+        canvas.endForm()
+    return name
 
 
 def _registered(name: str) -> str:

@@ -8,13 +8,13 @@ from genogram.layout.placements import Placements
 from genogram.model import Document, Layer, PictureKind, Union, ordered
 from genogram.picture.couple_words import WIDEST, couple_words, in_lines
 from genogram.picture.ecomap import disc_of, draw_ecomap
-from genogram.picture.extent import extent
+from genogram.picture.extent import page_of
 from genogram.picture.genogram import draw_genogram
 from genogram.picture.labels import room_of
 from genogram.picture.measure import text_width
 from genogram.picture.metrics import MARGIN, SMALL
 from genogram.picture.options import Options
-from genogram.picture.primitives import Box, DisplayList
+from genogram.picture.primitives import DisplayList
 from resources.i18n import Translator, translator
 
 _APART = 26.0
@@ -49,5 +49,4 @@ def build(doc: Document, placements: Placements, options: Options) -> DisplayLis
     """The finished picture of *doc* as *placements* and *options* say."""
     draw = draw_ecomap if options.kind is PictureKind.ECOMAP else draw_genogram
     parts = draw(doc, placements, options)
-    box = extent(parts) or Box(0, 0, 1, 1)
-    return DisplayList(box.grown(MARGIN), options.theme.canvas, parts, options.language, options.title)
+    return DisplayList(page_of(parts, MARGIN), options.theme.canvas, parts, options.language, options.title)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import ceil, floor
 
 from genogram.picture.fonts import ASCENT, DESCENT
 from genogram.picture.outline import leaves, steps_of
@@ -28,6 +29,13 @@ def joined(boxes: Iterable[Box]) -> Box | None:
         return None
     left, top = min(b.x for b in found), min(b.y for b in found)
     return Box(left, top, max(b.right for b in found) - left, max(b.bottom for b in found) - top)
+
+
+def page_of(primitives: Iterable[Primitive], margin: float) -> Box:
+    """Bounds of a picture with its margin, in steps of 8 units: whole pixels at 96, 192 and 300 dots per inch alike."""
+    box = (extent(primitives) or Box(0, 0, 1, 1)).grown(margin)
+    left, top = floor(box.x), floor(box.y)
+    return Box(left, top, ceil((box.right - left) / 8) * 8.0, ceil((box.bottom - top) / 8) * 8.0)
 
 
 def overlap(a: Box, b: Box) -> bool:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from math import pi, sqrt, tan
 
 from genogram.picture.primitives import Close, Curve, Ellipse, Group, Line, Move, Path, Primitive, Rect, Step, Tag
 
 KAPPA = 0.5522847498307936
 """Length of a control arm that makes a cubic piece a quarter circle of radius 1."""
+
+_R = sqrt(0.5)
+_EIGHTHS = ((1.0, 0.0), (_R, _R), (0.0, 1.0), (-_R, _R), (-1.0, 0.0), (-_R, -_R), (0.0, -1.0), (_R, -_R), (1.0, 0.0))
+_ARM = 4 / 3 * tan(pi / 16)
 
 Flat = Rect | Ellipse | Path
 
@@ -22,17 +27,14 @@ def steps_of(shape: Flat) -> tuple[Step, ...]:
 
 
 def circle(cx: float, cy: float, rx: float, ry: float | None = None) -> tuple[Step, ...]:
-    """A full ellipse of four cubic pieces."""
+    """A full ellipse of eight cubic pieces: short enough that every program rounds them alike."""
     ry = rx if ry is None else ry
-    kx, ky = rx * KAPPA, ry * KAPPA
-    return (
-        Move(cx + rx, cy),
-        Curve(cx + rx, cy + ky, cx + kx, cy + ry, cx, cy + ry),
-        Curve(cx - kx, cy + ry, cx - rx, cy + ky, cx - rx, cy),
-        Curve(cx - rx, cy - ky, cx - kx, cy - ry, cx, cy - ry),
-        Curve(cx + kx, cy - ry, cx + rx, cy - ky, cx + rx, cy),
-        Close(),
-    )
+    steps: list[Step] = [Move(cx + rx, cy)]
+    for i in range(8):
+        (ax, ay), (bx, by) = _EIGHTHS[i], _EIGHTHS[i + 1]
+        x1, y1, x2, y2 = ax - ay * _ARM, ay + ax * _ARM, bx + by * _ARM, by - bx * _ARM
+        steps.append(Curve(cx + x1 * rx, cy + y1 * ry, cx + x2 * rx, cy + y2 * ry, cx + bx * rx, cy + by * ry))
+    return (*steps, Close())
 
 
 def _rectangle(rect: Rect) -> tuple[Step, ...]:

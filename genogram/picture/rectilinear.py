@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import cos, pi, sin
 
 from genogram.layout.placements import Point
-from genogram.picture.outline import KAPPA
-from genogram.picture.primitives import Box, Close, Curve, Line, Move, Step
+from genogram.picture.primitives import Box, Close, Line, Move, Step
 from genogram.picture.tracks import simplified
+
+_PIECES = 8
 
 
 def outlines(boxes: Sequence[Box]) -> list[list[Point]]:
@@ -62,16 +64,23 @@ def _sign(x: int, y: int) -> tuple[int, int]:
 
 
 def rounded(ring: Sequence[Point], radius: float) -> tuple[Step, ...]:
-    """A ring of corners as a path whose corners are rounded by at most *radius*."""
+    """A ring of corners as a path whose corners are rounded by at most *radius*.
+
+    The round corners are many short lines: so the path is equally long in every program, and its dashes fall alike.
+    """
     steps: list[Step] = []
     count = len(ring)
     for i in range(count):
         before, corner, after = ring[i - 1], ring[i], ring[(i + 1) % count]
         r = min(radius, _far(before, corner) / 2, _far(corner, after) / 2)
         a, b = _towards(corner, before, r), _towards(corner, after, r)
-        steps.append(Line(*a) if steps else Move(*a))
-        k = r * (1 - KAPPA)
-        steps.append(Curve(*_towards(corner, before, k), *_towards(corner, after, k), *b))
+        centre = a[0] + b[0] - corner[0], a[1] + b[1] - corner[1]
+        for k in range(_PIECES + 1):
+            turn = pi / 2 * k / _PIECES
+            c, s = cos(turn), sin(turn)
+            x = centre[0] + (a[0] - centre[0]) * c + (b[0] - centre[0]) * s
+            y = centre[1] + (a[1] - centre[1]) * c + (b[1] - centre[1]) * s
+            steps.append(Line(x, y) if steps else Move(x, y))
     return (*steps, Close())
 
 

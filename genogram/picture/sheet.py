@@ -11,7 +11,7 @@ from genogram.picture import samples
 from genogram.picture.child_kinds import CHILD_KINDS
 from genogram.picture.children import ChildWay, draw_own, draw_twins
 from genogram.picture.couple_kinds import COUPLE_KINDS, ENDINGS, CoupleState
-from genogram.picture.extent import extent
+from genogram.picture.extent import page_of
 from genogram.picture.labels import PersonLabels
 from genogram.picture.line_kinds import LINE_KINDS
 from genogram.picture.measure import wrap
@@ -19,7 +19,7 @@ from genogram.picture.metrics import MARGIN, SMALL
 from genogram.picture.moving import shifted
 from genogram.picture.options import Options
 from genogram.picture.persons import death_mark, draw_person, outline
-from genogram.picture.primitives import Box, DisplayList, Group, Primitive, Tag
+from genogram.picture.primitives import DisplayList, Group, Primitive, Tag
 from genogram.picture.recipes import draw_line
 from genogram.picture.shapes import words
 from genogram.picture.symbols import SYMBOLS
@@ -82,8 +82,7 @@ def draw_sheet(options: Options, languages: Sequence[str] = ("en",)) -> DisplayL
                 tall = max(tall, base - y + 6)
             y += max(high - 14, tall)
         y += 12
-    box = extent(parts) or Box(0, 0, 1, 1)
-    return DisplayList(box.grown(MARGIN), theme.canvas, (Group("legend", tuple(parts)),), languages[0], options.title)
+    return DisplayList(page_of(parts, MARGIN), theme.canvas, (Group("legend", tuple(parts)),), languages[0], options.title)
 
 
 def _marks(options: Options) -> list[Cell]:

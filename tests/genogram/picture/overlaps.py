@@ -50,7 +50,9 @@ def overlaps(display: DisplayList) -> list[tuple[str, str, str]]:
                 if part == "legend":
                     continue
                 wide = leaf.pen.width / 2 if leaf.pen else 0.0
-                strokes += [Stroke(a, b, wide, number, part) for line in flattened(leaf) for a, b in pairwise(line)] if leaf.pen else []
+                strokes += (
+                    [Stroke(a, b, wide, number, part) for line in flattened(leaf) for a, b in pairwise(line)] if leaf.pen else []
+                )
             del owner
     return [*_texts(labels), *_lines(labels, strokes), *_symbols(labels, shapes)]
 
