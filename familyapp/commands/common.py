@@ -56,16 +56,13 @@ def reason(error: OSError) -> str:
 
 def read_case(path: Path) -> tuple[Document, tuple[Finding, ...]]:
     """The case in a family file and what reading it had to say. Raises CommandError."""
-    from genogram.exchange import ExchangeError, read
-    from genogram.finding_words import say as words
+    from genogram.exchange import ExchangeError, read, say_error
 
     data = read_bytes(path)
     try:
         found = read(data, path.name)
     except ExchangeError as error:
-        values = tuple((name, str(value)) for name, value in error.values.items())
-        text = words(Finding(code=error.code, values=values, line=error.line), translator(language()))
-        raise CommandError(f"{path.name}: {text}") from None
+        raise CommandError(f"{path.name}: {say_error(error, translator(language()))}") from None
     return found.document, tuple(found.findings)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from familyapp.commands.common import CommandError, out, reason, say, tell
-from resources.i18n import language, tr, trn, translator
+from resources.i18n import language, tr, translator, trn
 
 if TYPE_CHECKING:
     from storage import Vault, VaultError

@@ -284,14 +284,14 @@ class LongWords(Translator):
     def __init__(self) -> None:
         super().__init__("de")
 
-    def __call__(self, text: str, **values: object) -> str:
+    def __call__(self, text: str, /, **values: object) -> str:
         longer = text + ("verhältnisse" * 4)[: len(text) // 2]
         return longer.format(**values) if values else longer
 
-    def plural(self, one: str, many: str, count: int, **values: object) -> str:
+    def plural(self, one: str, many: str, count: int, /, **values: object) -> str:
         return self(one if count == 1 else many, count=count, **values)
 
-    def context(self, context: str, text: str, **values: object) -> str:
+    def context(self, context: str, text: str, /, **values: object) -> str:
         return self(text, **values)
 
 

@@ -13,7 +13,8 @@ from widgets.panels.reports import READERS, ReportsPage
 
 
 def _words(page: ReportsPage) -> list[str]:
-    return [label.text() for label in page.left_out.findChildren(Label) if not label.isHidden()]
+    items = (page.left_out.column.itemAt(place) for place in range(page.left_out.column.count()))
+    return [label.text() for item in items if item and isinstance(label := item.widget(), Label)]
 
 
 def test_each_reader_shows_what_they_will_not_see(qtbot: QtBot) -> None:
