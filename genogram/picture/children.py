@@ -19,6 +19,7 @@ from genogram.picture.theme import colour
 from genogram.picture.tracks import Track
 
 _OWN = 26.0
+_JOG = 3.0
 _BAR_SHARE = 0.55
 
 
@@ -38,7 +39,7 @@ def child_ways(wires: Iterable[Wire]) -> list[ChildWay]:
     levels = [w.points[-2][1] for w in told if len(w.points) > 2]
     ways: list[ChildWay] = []
     for wire in told:
-        points = list(wire.points)
+        points = _straightened(wire.points) if len(told) == 1 else list(wire.points)
         if len(points) > 2:
             cut = points[-2]
         else:
@@ -48,6 +49,14 @@ def child_ways(wires: Iterable[Wire]) -> list[ChildWay]:
             points.insert(1, cut)
         ways.append(ChildWay(wire.end, wire.parentage, points[:-1], [cut, points[-1]]))
     return ways
+
+
+def _straightened(points: Sequence[Point]) -> list[Point]:
+    """An only child's way without a jog so small that it looks like a slip of the pen."""
+    top, (end, bottom) = points[0][1], points[-1]
+    if all(abs(p[0] - end) < _JOG for p in points):
+        return [(end, top), (end, bottom)]
+    return list(points)
 
 
 def gather_twins(ways: Sequence[ChildWay], births: Iterable[MultipleBirth]) -> list[tuple[MultipleBirth, list[ChildWay]]]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from heapq import heappop, heappush
 from itertools import pairwise
 
+from genogram.picture.extent import overlap
 from genogram.picture.primitives import Box
 
 _CELL = 11.0
@@ -43,7 +44,24 @@ def corridor(a: Box, b: Box, others: Sequence[Box]) -> list[Box]:
         free = max(_free(left, right, between), key=lambda span: span[1] - span[0], default=(0.0, 0.0))
         if free[1] - free[0] >= _NARROWEST:
             return [Box(free[0], top, free[1] - free[0], bottom - top)]
+    for elbow in _elbows(upper, lower):
+        if not any(overlap(strip, o) for strip in elbow for o in others):
+            return elbow
     return _way(a, b, others)
+
+
+def _elbows(upper: Box, lower: Box) -> list[list[Box]]:
+    """Corridors with one bend, along the facing edges of two boxes that do not stand over each other."""
+    if upper.bottom >= lower.y or (upper.x < lower.right and lower.x < upper.right):
+        return []
+    found: list[list[Box]] = []
+    right = lower.x >= upper.right
+    for still, other, level in ((lower, upper, upper.bottom - _WIDE), (upper, lower, lower.y)):
+        inner = still.x if (still is lower) == right else still.right - _WIDE
+        tall = Box(inner, upper.bottom - _WIDE, _WIDE, lower.y - upper.bottom + 2 * _WIDE)
+        start, end = min(inner, other.x + 2), max(inner + _WIDE, other.right - 2)
+        found.append([tall, Box(start, level, end - start, _WIDE)])
+    return found
 
 
 def _free(left: float, right: float, others: Sequence[Box]) -> list[tuple[float, float]]:

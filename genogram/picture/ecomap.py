@@ -34,6 +34,9 @@ from resources.i18n import N_, Translator, translator
 
 _SIZES = (33.0, 42.0, 52.0)
 _PLACE_NAME = 12.0
+_WIDTHS = tuple(range(56, 170, 8))
+_CUT = 30.0
+_AIR = 5.0
 _DASHED = (6.0, 4.0)
 _LEGEND_GAP = 28.0
 CIRCUMSTANCE = N_("a circumstance")
@@ -51,12 +54,24 @@ def disc_of(place: Place, tr: Translator) -> Disc:
     """A circle as large as the place matters, larger where its name needs it."""
     radius = _SIZES[min(max(place.size, 1), 3) - 1]
     name = place.name.strip() or tr(DOMAIN_NAMES[place.domain])
-    widths = [text_width(part, _PLACE_NAME, True) for part in name.replace("-", "- ").split()]
-    widest = max(min(max(widths, default=20.0), 120.0), radius * 1.3)
-    lines = wrap(name, widest, _PLACE_NAME, bold=True)
-    half = len(lines) * _PLACE_NAME * LINE / 2
-    reach = max((hypot(text_width(t, _PLACE_NAME, True) / 2, half - (0 if len(lines) == 1 else 3)) for t in lines), default=0.0)
-    return Disc(max(radius, reach + 6), lines)
+    best: Disc | None = None
+    for width in _WIDTHS:
+        lines = wrap(name, width, _PLACE_NAME, bold=True)
+        needed = max(radius, _reach(lines) + 7) + (_CUT if any(t.endswith("-") and t not in name for t in lines) else 0)
+        if best is None or needed < best.radius - 1:
+            best = Disc(needed, lines)
+    assert best is not None
+    return best
+
+
+def _reach(lines: Sequence[str]) -> float:
+    """Radius of the smallest circle about the middle that holds centred lines."""
+    step, half = _PLACE_NAME * LINE, len(lines) / 2
+    reach = 0.0
+    for i, text in enumerate(lines):
+        high = max(abs(i - half), abs(i + 1 - half)) * step - 3
+        reach = max(reach, hypot(text_width(text, _PLACE_NAME, True) / 2, high))
+    return reach
 
 
 def draw_ecomap(doc: Document, placements: Placements, options: Options) -> tuple[Primitive, ...]:
@@ -83,7 +98,11 @@ def draw_ecomap(doc: Document, placements: Placements, options: Options) -> tupl
     inner = [t for f in families(doc, placements, taken) for t in draw_family(f, doc, placements, taken, titles, undated, tr)]
     persons = [_member(p, spots[p.id], taken, ends, titles, options, tr) for p in people]
     middle = _home(home, rim, taken, titles, options, tr)
-    captions = {p: _caption(doc.places[p], spots[p], discs[p], spots.get(placements.centre), taken, options, tr) for p in discs}
+    middle_y = spots[placements.centre].y if placements.centre in spots else 0.0
+    captions = {p: _caption(doc.places[p], spots[p], discs[p], middle_y, options, tr) for p in discs}
+    for key, texts in captions.items():
+        for text in texts:
+            taken.add_box(text_box(text), "caption", key)
     ties: list[tuple[Tie, Track]] = []
     for tie in sorted(ordered(doc.ties), key=lambda t: t.strength is not TieStrength.STRONG):
         if tie.origin in ends and tie.to in ends and tie.origin != tie.to and Layer.TIES in options.layers:
@@ -91,6 +110,7 @@ def draw_ecomap(doc: Document, placements: Placements, options: Options) -> tupl
             taken.add_line(points, "bond", tie.id)
             ties.append((tie, Track(points)))
     ties.sort(key=lambda pair: pair[0].id)
+    captions = {p: _freed(texts, spots[p], discs[p], p, taken) for p, texts in captions.items()}
     differ = differing(doc) if Layer.VIEWS in options.layers else frozenset()
     marks = [_mark(tie, track, titles, taken, options, tr) for tie, track in ties if tie.id in differ]
     groups = (
@@ -153,20 +173,26 @@ def _member(
     return Tag(person.id, "person", titles.person(person, labels), (*drawn.symbol, *texts))
 
 
-def _caption(
-    place: Place, spot: Spot, disc: Disc, centre: Spot | None, taken: Occupied, options: Options, tr: Translator
-) -> list[Text]:
+def _caption(place: Place, spot: Spot, disc: Disc, middle: float, options: Options, tr: Translator) -> list[Text]:
     """The place's domain outside its circle, on the side away from the middle."""
     word = tr(DOMAIN_NAMES[place.domain])
     if not place.name.strip() or word.casefold() == place.name.strip().casefold() or Layer.NAMES not in options.layers:
         return []
-    away = spot.y >= (centre.y if centre else 0.0) - 1
-    down = disc.radius + 5 + SMALL * ASCENT
-    up = -disc.radius - 5
-    text = words(spot.x, spot.y + (down if away else up), word, SMALL, options.theme.muted)
-    flip = (up - down) if away else (down - up)
-    shifts = [(0.0, 0.0), (8.0, 0.0), (-8.0, 0.0), (0.0, 8.0 if away else -8.0), (0.0, flip), (20.0, 0.0), (-20.0, 0.0)]
-    return settle([text], shifts, taken, place.id)
+    base = disc.radius + _AIR + SMALL * ASCENT if spot.y >= middle - 1 else -disc.radius - _AIR
+    return [words(spot.x, spot.y + base, word, SMALL, options.theme.muted)]
+
+
+def _freed(texts: Sequence[Text], spot: Spot, disc: Disc, key: Id, taken: Occupied) -> list[Text]:
+    """A caption where no tie runs: along its own side of the circle, on the other side, or beside the circle."""
+    if not texts:
+        return []
+    base = texts[0].y - spot.y
+    up, down = -disc.radius - _AIR, disc.radius + _AIR + SMALL * ASCENT
+    flip = (up if base > 0 else down) - base
+    aside = disc.radius + _AIR + texts[0].width / 2
+    shifts = [(0.0, 0.0), *((dx, 0.0) for dx in (10.0, -10.0, 22.0, -22.0, 36.0, -36.0)), (0.0, flip)]
+    shifts += [(dx, flip) for dx in (14.0, -14.0, 30.0, -30.0)] + [(dx, SMALL * 0.36 - base) for dx in (aside, -aside)]
+    return settle(texts, shifts, taken, key, frozenset({"caption"}))
 
 
 def _place(

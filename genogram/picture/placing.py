@@ -13,8 +13,13 @@ from genogram.picture.primitives import Text
 Shift = tuple[float, float]
 
 
-def settle(texts: Sequence[Text], shifts: Iterable[Shift], taken: Occupied, owner: Id = "") -> list[Text]:
-    """*texts* moved together by the first of *shifts* that meets nothing, else by the one that meets least; then taken."""
+def settle(
+    texts: Sequence[Text], shifts: Iterable[Shift], taken: Occupied, owner: Id = "", but: frozenset[str] = frozenset()
+) -> list[Text]:
+    """*texts* moved together by the first of *shifts* that meets nothing, else by the one that meets least; then taken.
+
+    Things of a kind in *but* are not minded.
+    """
     if not texts:
         return []
     boxes = [text_box(t) for t in texts]
@@ -22,8 +27,8 @@ def settle(texts: Sequence[Text], shifts: Iterable[Shift], taken: Occupied, owne
     for shift in shifts:
         met = 0
         for box in boxes:
-            moved = replace(box, x=box.x + shift[0], y=box.y + shift[1]).grown(1)
-            met += sum(4 if thing.start is None else 1 for thing in taken.meets(moved))
+            moved = replace(box, x=box.x + shift[0], y=box.y + shift[1]).grown(1.5)
+            met += sum(4 if thing.start is None else 1 for thing in taken.meets(moved, but))
         if best is None or met < best[0]:
             best = met, shift
         if not met:

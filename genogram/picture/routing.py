@@ -17,6 +17,7 @@ _BOWS = (0, 18, -18, 36, -36, 60, -60, 90, -90, 130, -130, 180, -180)
 _STEP = 5.0
 _TEXT_AIR = 4.0
 _SHORTEST = 26.0
+_SHORTEST_STRAIGHT = 15.0
 _STROKES = {"wire": (0.5, 0.5), "bar": (0.5, 0.6), "bond": (2.0, 0.6), "loop": (0.3, 0.5), "slash": (6.0, 0.5)}
 """What crossing a stroke costs, and what a unit of running along it costs."""
 
@@ -73,19 +74,22 @@ def _course(a: End, b: End, bow: float, offset: float) -> list[Point]:
     nx, ny = -(b.y - a.y) / span, (b.x - a.x) / span
     ax, ay, bx, by = a.x + nx * offset, a.y + ny * offset, b.x + nx * offset, b.y + ny * offset
     cx, cy = (ax + bx) / 2 + nx * 2 * bow, (ay + by) / 2 + ny * 2 * bow
-    count = max(8, int((span + 2 * abs(bow)) / _STEP))
+    step = _STEP if span > 160 else _STEP / 3
+    count = max(8, int((span + 2 * abs(bow)) / step))
     points: list[Point] = []
     for i in range(count + 1):
         t = i / count
         p, q, r = (1 - t) ** 2, 2 * t * (1 - t), t * t
         points.append((p * ax + q * cx + r * bx, p * ay + q * cy + r * by))
+    ahead = int(20 / step)
     first = next((i for i in range(count + 1) if not a.holds(*points[i])), count)
-    while first < count and any(a.holds(*p) for p in points[first : first + 4]):
+    while first < count and any(a.holds(*p) for p in points[first : first + ahead]):
         first += 1
     last = next((i for i in range(count, -1, -1) if not b.holds(*points[i])), 0)
-    while last > 0 and any(b.holds(*p) for p in points[max(last - 3, 0) : last + 1]):
+    while last > 0 and any(b.holds(*p) for p in points[max(last + 1 - ahead, 0) : last + 1]):
         last -= 1
-    if last <= first or hypot(points[last][0] - points[first][0], points[last][1] - points[first][1]) < _SHORTEST:
+    shortest = _SHORTEST if bow else _SHORTEST_STRAIGHT
+    if last <= first or hypot(points[last][0] - points[first][0], points[last][1] - points[first][1]) < shortest:
         return []
     return [points[first], points[last]] if bow == 0 else points[first : last + 1]
 
@@ -104,7 +108,7 @@ def _cost(points: Sequence[Point], a: End, b: End, taken: Occupied, wide: float,
                 if thing.what == "symbol":
                     total += 0 if thing.owner in own else 40
                 else:
-                    total += 12
+                    total += 5 if thing.what == "caption" else 12
         if total >= limit:
             return total
     return total

@@ -61,7 +61,10 @@ def families(doc: Document, placements: Placements, taken: Occupied) -> list[Fam
             taken.add_line(bar.points, "bar", union.id)
         for piece in {piece for way in ways for piece in (*pairwise(way.shared), *pairwise(way.own))}:
             taken.add_line(piece, "wire", union.id)
-        found.append(Family(union, state_of(union), bar, ways, twins))
+        state = state_of(union)
+        if any(p not in placements.spots for p in union.partners):
+            state = CoupleState(state.kind)
+        found.append(Family(union, state, bar, ways, twins))
     return found
 
 
