@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from genogram.change import apply
 from genogram.drawing import Drawn, draw
@@ -13,6 +14,9 @@ from genogram.picture.options import Options
 from genogram.picture.primitives import Group, Primitive, Tag, Text
 from tests.benchmarks.table import in_turns, show
 from tests.helpers.big_families import family_of
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QGraphicsScene
 
 SIZE = (1100, 640)
 
@@ -86,7 +90,7 @@ def main() -> None:
     show(["edit to repaint", "items", "ours, ms", "bare, ms", "ratio", "full paint, ms", "bare full, ms"], rows)
 
 
-def bare(drawn: Drawn) -> tuple[object, Callable[[], None]]:
+def bare(drawn: Drawn) -> tuple[QGraphicsScene, Callable[[], None]]:
     """A plain scene with one stock item for each primitive of a picture, and an action that changes one of them."""
     from PySide6.QtGui import QBrush, QColor, QFont, QPen
     from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene
