@@ -54,9 +54,8 @@ def _family(ctx: Context, union: Union) -> str:
         partners = f"{partners} ({events})"
     if not names:
         return t("{partners}.", partners=partners)
-    return t.plural(
-        "{partners}, child: {names}.", "{partners}, children: {names}.", len(names), partners=partners, names=listed(names, t)
-    )
+    called = listed(names, t)
+    return t.plural("{partners}, child: {names}.", "{partners}, children: {names}.", len(names), partners=partners, names=called)
 
 
 def couple_events(ctx: Context, union: Union) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from familyapp.cli import COMMANDS, main
 from resources.i18n import LANGUAGES, set_language
@@ -20,7 +21,8 @@ FILES = all_families()
 
 
 @pytest.fixture(autouse=True)
-def _english(monkeypatch: pytest.MonkeyPatch) -> None:
+def _english(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> None:
+    """A PNG takes whatever Qt application there is; other tests of this process need the full one."""
     monkeypatch.setenv("LANGUAGE", "en")
     set_language("en")
 
@@ -111,7 +113,7 @@ def test_errors_are_one_line(
     assert main([places.get(word, word) for word in words]) == 2
     caught = capsys.readouterr()
     assert _one_line(caught.err)
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["rubbish.ged"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["home", "rubbish.ged"]
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])

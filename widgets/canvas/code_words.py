@@ -93,7 +93,7 @@ _WORDS: dict[type, dict[str, str]] = {
         ParentageKind.SURROGATE: N_("By surrogacy"),
         ParentageKind.GUARDIAN: N_("Guardian"),
         ParentageKind.KINSHIP_CARE: N_("Raised by relatives"),
-        ParentageKind.STEP: N_("Step"),
+        ParentageKind.STEP: N_("Stepchild"),
         ParentageKind.UNKNOWN: N_("Not known"),
     },
     MultipleKind: {
