@@ -127,9 +127,9 @@ class _Builder:
             if len(children) > 1:
                 draft = Draft(self._doc)
                 draft.put("multiple_births", MultipleBirth(id=self._new(), children=tuple(children)))
-                self._step(lambda _, d=draft: d.done("twins"))  # type: ignore[misc]
+                self._step(lambda _, d=draft: d.done("set_twins"))  # type: ignore[misc]
         names = tuple(p.said.name for p in self._people)
-        title = self._total.title if len(self._people) == 1 else Title("add_people", names)
+        title = self._total.title if len(self._people) == 1 else Title("quick_entry", (", ".join(n for n in names if n),))
         same = tuple(
             (n, alike)
             for n, p in enumerate(self._people)
@@ -224,7 +224,7 @@ class _Builder:
             kind = ParentageKind.UNKNOWN if homes else ParentageKind.BIRTH
             draft.put("unions", union)
             draft.put("parentages", Parentage(id=self._new(), child=child, union=union.id, kind=kind))
-        self._step(lambda _: draft.done("add_parent", said.name, self._doc.persons[child].name))
+        self._step(lambda _: draft.done("add_parents", self._doc.persons[child].name))
         return person.id
 
     def _fields(self, person: Id, said: Said) -> None:
@@ -243,7 +243,7 @@ class _Builder:
             told = replace(told, died=DateSaid(family=from_words(said.died, self._today)), life=Life.DIED)
         if told != old:
             draft.put("persons", told)
-            self._step(lambda _: draft.done("set_fields", old.name))
+            self._step(lambda _: draft.done("change_persons", old.name))
 
     def _event(self, said: SaidEvent) -> None:
         subject = self._first or self._subject
@@ -266,4 +266,5 @@ class _Builder:
         else:
             events = (*old.events, event)
         draft.put("unions", replace(old, events=events))
-        self._step(lambda _: draft.done("union_event"))
+        names = (self._doc.persons[p].name for p in old.partners)
+        self._step(lambda _: draft.done(f"union_{event.kind.value}", *names))

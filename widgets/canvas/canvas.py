@@ -15,7 +15,7 @@ from genogram.model import Document, PictureKind
 from genogram.picture.primitives import Tag
 from genogram.picture.theme import LIGHT, Theme
 from resources.i18n import tr, trn
-from widgets.canvas import kinds, making, menus, walking
+from widgets.canvas import making, menus, walking
 from widgets.canvas.cards import Cards
 from widgets.canvas.doing import Doing
 from widgets.canvas.finding import best_tag
@@ -27,6 +27,7 @@ from widgets.canvas.scene import PictureScene
 from widgets.canvas.style import canvas_style
 from widgets.canvas.tools.line import LineGesture
 from widgets.canvas.view import STEP, CanvasView
+from widgets.common.theme import current
 
 _NUDGE = 10.0
 _NUDGE_PAUSE_MS = 700
@@ -139,6 +140,15 @@ class FamilyCanvas(QWidget):
         self.setPalette(palette)
         self.setStyleSheet(canvas_style(theme))
         self._show_selection()
+
+    def retheme(self) -> None:
+        """Takes the window's theme."""
+        self.set_theme(current())
+
+    def retranslate(self) -> None:
+        """Says everything again in the window's language."""
+        self._say_what_is_here()
+        self.minimap.say()
 
     def set_motion(self, moving: bool) -> None:
         """Whether things may glide to their new places (False where the system asks for reduced motion)."""
@@ -455,11 +465,6 @@ class FamilyCanvas(QWidget):
             return True
         return super().eventFilter(watched, event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say_what_is_here()
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.view.set_paper(self._scene.bounds())
@@ -472,8 +477,3 @@ class FamilyCanvas(QWidget):
         self.minimap.move(self.width() - self.minimap.width() - 16, self.height() - self.minimap.height() - 16)
         self._empty.setGeometry(self.rect().adjusted(40, 40, -40, -40))
         self.minimap.raise_()
-
-
-def line_kinds() -> list[tuple[str, str]]:
-    """(id, words) of all kinds of lines between persons."""
-    return kinds.all_kinds()

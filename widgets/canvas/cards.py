@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 
 from genogram import edits
 from genogram.ids import Id
+from genogram.kinds import is_violent
 from resources.i18n import tr
 from widgets.canvas import kinds, making
 from widgets.canvas.code_words import unnamed
-from widgets.canvas.popups import Card, KindCard, NoteCard, PlaceCard
+from widgets.canvas.popups import Card, KindCard, NoteCard, PlaceCard, SureCard
 
 if TYPE_CHECKING:
     from widgets.canvas.canvas import FamilyCanvas
@@ -61,8 +63,11 @@ class Cards:
         card = KindCard(canvas, heading, kinds.kinds_for(canvas.document), kinds.DEFAULT)
 
         def picked(kind: str) -> None:
-            changes = edits.add_bond(canvas.document, a, b, kind)
-            canvas.offer(changes, edits.created(changes, "bonds"))
+            def draw() -> None:
+                changes = edits.add_bond(canvas.document, a, b, kind)
+                canvas.offer(changes, edits.created(changes, "bonds"))
+
+            self._sure(kind, draw)
 
         card.picked.connect(picked)
         self._take(card).open_at(at, card.entry)
@@ -78,10 +83,24 @@ class Cards:
         card = KindCard(canvas, heading, kinds.kinds_for(canvas.document), bond.kind)
 
         def picked(kind: str) -> None:
-            canvas.offer(edits.set_fields(canvas.document, "bonds", bond.id, kind=kind), (bond.id,))
+            self._sure(kind, lambda: canvas.offer(making.change_kind(canvas.document, bond.id, kind), (bond.id,)))
 
         card.picked.connect(picked)
         self._take(card).open_at(self._by_selection(), card.entry)
+
+    def _sure(self, kind: str, draw: Callable[[], None]) -> None:
+        """Does it, or asks once more where a line tells of violence."""
+        if not is_violent(kind):
+            draw()
+            return
+        card = SureCard(
+            self._canvas,
+            tr("Draw “{kind}”?", kind=kinds.kind_word(self._canvas.document, kind)),
+            tr("This line tells of violence. Only you and supervision see it until you choose otherwise."),
+            tr("Draw this line"),
+        )
+        card.sure.connect(draw)
+        self._take(card).open_at(self._by_selection(), card.button)
 
     def note(self) -> None:
         """Asks for words on the selection and keeps them as a note."""
@@ -96,7 +115,7 @@ class Cards:
 
         def written(words: str) -> None:
             if words:
-                canvas.offer(making.add_note(canvas.document, about, words), chosen)
+                canvas.offer(edits.add_element(canvas.document, "notes", about=about, words=words), chosen)
 
         card.written.connect(written)
         self._take(card).open_at(self._by_selection(), card.edit)

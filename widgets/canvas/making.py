@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from genogram import edits
 from genogram.change import ChangeSet, Draft, apply
 from genogram.ids import Id, IdSource, new_id
-from genogram.model import Document, MultipleKind, Note, Picture, PictureKind
+from genogram.kinds import is_violent
+from genogram.model import Document, MultipleKind, Picture, PictureKind, Visibility
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def swap(doc: Document, union: Id) -> ChangeSet:
     draft = Draft(doc)
     old = doc.unions[union]
     draft.put("unions", replace(old, partners=tuple(reversed(old.partners))))
-    return draft.done("swap_partners")
+    return draft.done("change_unions", " & ".join(name_of(doc, p) for p in old.partners))
 
 
 def set_centre(doc: Document, kind: PictureKind, centre: Id, new: IdSource = new_id) -> ChangeSet:
@@ -58,14 +59,14 @@ def set_centre(doc: Document, kind: PictureKind, centre: Id, new: IdSource = new
         draft.put("pictures", replace(doc.pictures[kept[0]], centre=centre))
     else:
         draft.put("pictures", Picture(id=new(), kind=kind, centre=centre))
-    return draft.done("set_centre", name_of(doc, centre))
+    return draft.done("change_pictures", name_of(doc, centre))
 
 
-def add_note(doc: Document, about: Id | None, words: str, new: IdSource = new_id) -> ChangeSet:
-    """Keeps *words* as a note on *about* (None: on the case)."""
-    draft = Draft(doc)
-    draft.put("notes", Note(id=new(), about=about, words=words))
-    return draft.done("add_note", name_of(doc, about) if about else "")
+def change_kind(doc: Document, bond: Id, kind: str) -> ChangeSet:
+    """Another kind for a line. One that tells of violence is kept from the family until somebody chooses otherwise."""
+    if is_violent(kind) and doc.bonds[bond].visibility is Visibility.OPEN:
+        return edits.set_fields(doc, "bonds", bond, kind=kind, visibility=Visibility.INTERNAL)
+    return edits.set_fields(doc, "bonds", bond, kind=kind)
 
 
 def name_of(doc: Document, element: Id) -> str:

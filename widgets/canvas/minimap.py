@@ -25,13 +25,17 @@ class MiniMap(QWidget):
         super().__init__(parent)
         self.setFixedSize(_SIZE)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(tr("The whole picture; press to go there"))
-        self.setAccessibleName(tr("Map of the whole picture"))
+        self.say()
         self.theme: Theme = LIGHT
         self._dots: list[QPointF] = []
         self._bounds = QRectF()
         self._seen = QRectF()
         self.hide()
+
+    def say(self) -> None:
+        """Says its texts in the window's language."""
+        self.setToolTip(tr("The whole picture; press to go there"))
+        self.setAccessibleName(tr("Map of the whole picture"))
 
     def show_picture(self, spots: Iterable[Spot], bounds: QRectF) -> None:
         """Takes what there is."""

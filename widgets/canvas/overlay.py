@@ -83,7 +83,8 @@ class Overlay:
             pen = QPen(colour, 2.0 if current else 1.4, Qt.PenStyle.CustomDashLine)
             pen.setDashPattern([1.6, 1.6])
             pen.setCosmetic(True)
-            return [self._path(self._ring(element, spot), pen, None, _Z + 1)]
+            found_ring = self._path(self._ring(element, spot), pen, None, _Z + 1)
+            return [found_ring, self._pin(spot)] if spot.pinned else [found_ring]
         found: list[QGraphicsItem] = []
         colour.setAlphaF(0.28)
         for item in self._scene.items_of(element):
@@ -93,6 +94,18 @@ class Overlay:
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             found.append(self._path(path, pen, None, _Z))
         return found
+
+    def _pin(self, spot: Spot) -> QGraphicsItem:
+        """The mark of a symbol that was put where it stands by hand."""
+        path = QPainterPath()
+        path.addEllipse(QPointF(0, -5), 3.4, 3.4)
+        path.moveTo(0, -1.6)
+        path.lineTo(0, 5)
+        item = self._path(path, QPen(QColor(self.theme.accent), 1.6), QColor(self.theme.accent), _Z + 2)
+        item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
+        item.setPos(spot.x - spot.w / 2 - 2, spot.y - spot.h / 2 - 2)
+        item.setRotation(-35)
+        return item
 
     def _ring(self, element: Id, spot: Spot) -> QPainterPath:
         """A ring that follows the symbol as drawn, close enough to leave its name alone."""

@@ -132,6 +132,35 @@ class KindCard(Card):
         super().keyPressEvent(event)
 
 
+class SureCard(Card):
+    """Asks once more, in calm words, before something weighty is drawn."""
+
+    sure = Signal()
+
+    def __init__(self, parent: QWidget, heading: str, words: str, does: str) -> None:
+        super().__init__(parent, heading)
+        label = QLabel(words)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setFixedWidth(260)
+        self.rows.addWidget(label)
+        self.button = QPushButton(does)
+        self.button.setProperty("kind", "primary")
+        self.button.setAutoDefault(True)
+        self.button.clicked.connect(self._yes)
+        self.rows.addWidget(self.button)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._yes()
+        else:
+            super().keyPressEvent(event)
+
+    def _yes(self) -> None:
+        self.shut()
+        self.sure.emit()
+
+
 class NoteCard(Card):
     """Free words on something. Ctrl+Enter or the button keeps them."""
 

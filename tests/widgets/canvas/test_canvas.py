@@ -10,10 +10,14 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from genogram import edits
-from genogram.model import Gender, PictureKind
+from genogram.model import Gender, PictureKind, Visibility
+from genogram.quick_entry import connect, parse, plan
+from resources.i18n import translator
 from tests.widgets.canvas.desk import Desk, family
+from widgets.canvas import making
 from widgets.canvas.items import PieceItem
 from widgets.canvas.overlay import would_be
+from widgets.canvas.popups import KindCard, SureCard
 from widgets.canvas.tools.line import LineGesture
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -161,6 +165,22 @@ def test_move_pins_where_it_is_dropped_and_can_be_let_go(desk: Desk) -> None:
     assert not desk.canvas.placements.spots[tom].pinned
     desk.canvas.do("unpin")
     assert "own place already" in desk.hints[-1]
+
+
+def test_every_step_has_a_name_for_undo(desk: Desk) -> None:
+    english = translator("en")
+    (union, *_) = (k for k, u in desk.doc.unions.items() if len(u.partners) == 2)
+    made = [
+        making.swap(desk.doc, union),
+        making.set_centre(desk.doc, PictureKind.ECOMAP, desk.id("Lea")),
+        plan(desk.doc, parse("twins Mia, Noa"), (desk.id("Jens"),)).changes,
+        plan(desk.doc, parse("mother Ida"), (desk.id("Murat"),)).changes,
+        plan(desk.doc, parse("divorced 2020"), (desk.id("Karl"),)).changes,
+        connect(desk.doc, "partner", desk.id("Jens"), desk.id("Lea")),
+    ]
+    for changes in made:
+        assert changes
+        assert edits.say_title(changes.title, english) != "Change", changes.title
 
 
 def test_esc_while_moving_changes_nothing(desk: Desk) -> None:
@@ -314,6 +334,22 @@ def test_a_line_pulled_from_its_handle_and_given_up(desk: Desk) -> None:
     desk.key(Qt.Key.Key_Escape)
     assert desk.canvas.hand.gesture is None
     assert desk.intents == []
+
+
+def test_a_line_of_violence_is_asked_about_once_more_and_kept_from_the_family(desk: Desk) -> None:
+    desk.canvas.pick_line_kind(desk.id("Karl"), desk.id("Jens"), QPointF(0, 0))
+    card = desk.canvas.cards.current
+    assert isinstance(card, KindCard)
+    card.picked.emit("physical_abuse")
+    assert desk.intents == []
+    sure = desk.canvas.cards.current
+    assert isinstance(sure, SureCard)
+    QTest.mouseClick(sure.button, Qt.MouseButton.LeftButton)
+    bond = next(b for b in desk.doc.bonds.values() if b.kind == "physical_abuse")
+    assert bond.visibility is Visibility.INTERNAL
+    calm = next(b for b in desk.doc.bonds.values() if b.kind == "conflict")
+    desk.edit(making.change_kind(desk.doc, calm.id, "violence"))
+    assert desk.doc.bonds[calm.id].visibility is Visibility.INTERNAL
 
 
 # other edits -----------------------------------------------------------------------------------------------------------

@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import cast
 
 from genogram.dates import PartialDate
-from genogram.model import Bond, Direction
+from genogram.kinds import is_violent
+from genogram.model import Bond, Direction, Visibility
 from resources.i18n import tr
 from widgets.canvas import kinds
 from widgets.canvas.code_words import unnamed
+from widgets.canvas.making import change_kind
 from widgets.panels.inspector.chips import ChipChoice
 from widgets.panels.inspector.fields import Choice, DateField, LongField
 from widgets.panels.inspector.form import Form
@@ -38,9 +40,9 @@ class BondForm(Form):
         self.rows.addWidget(self._views)
         self.section(tr("Line"))
         self._chips = ChipChoice({}, tr("Kind of line"))
-        self.add(self._chips, "kind")
+        self.add(self._chips, "kind", None, self._save_kind)
         self._all = Choice({}, tr("All kinds of lines"))
-        self._all.changed.connect(lambda code: self.change(kind=code) if code else None)
+        self._all.changed.connect(lambda code: self._save_kind(code) if code else None)
         self.rows.addWidget(self._all)
         self._direction_heading = self.section(tr("Direction"))
         self._direction = ChipChoice({}, tr("Direction"))
@@ -97,6 +99,11 @@ class BondForm(Form):
         self._ends.show_people(self.doc, (bond.a, bond.b))
         refresh_told(self, self._who)
         self._notes.refresh()
+
+    def _save_kind(self, code: object) -> None:
+        if is_violent(str(code)) and self.doc.bonds[self.id].visibility is Visibility.OPEN:
+            self.hint.emit(tr("Only you and supervision see this line until you choose otherwise."))
+        self.offer(lambda: change_kind(self.doc, self.id, str(code)))
 
     def _save_span(self, **ends: object) -> None:
         span = replace(self.doc.bonds[self.id].span, **{k: cast("PartialDate | None", v) for k, v in ends.items()})

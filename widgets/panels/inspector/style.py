@@ -15,7 +15,7 @@ QPushButton[kind="chip"] {{ min-height: {px(24)}px; padding: 0 {px(11)}px; font-
 QPushButton[kind="chip"]:focus {{ padding: 0 {px(10)}px; min-height: {px(22)}px; }}
 QToolButton#wordChip {{
   background: {t.soft}; color: {t.text}; border-radius: {px(13)}px; padding: 0 {px(10)}px; font-size: {px(12)}px;
-  min-height: {px(24)}px;
+  min-height: {px(22)}px;
 }}
 QToolButton#wordChip:hover {{ border-color: {t.accent}; }}
 QToolButton#quiet {{ color: {t.muted}; padding: 0 {px(5)}px; }}
