@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from genogram.ids import Id
 from genogram.layout.placements import Point
-from genogram.model import Bond, Document, ordered
+from genogram.model import Bond, Direction, Document, ordered
 from genogram.picture.line_kinds import LineKind, line_kind
 from genogram.picture.occupied import Occupied
 from genogram.picture.options import Options
@@ -16,7 +16,7 @@ from genogram.picture.primitives import Box, Ellipse, Fill, Pen, Primitive
 from genogram.picture.recipes import custom_line, draw_line
 from genogram.picture.routing import End, route
 from genogram.picture.shapes import segments
-from genogram.picture.strokes import DM, RC, A, C, D, G, L, R, T, W, X, Z
+from genogram.picture.strokes import CHEVRON, DM, RC, A, C, D, G, L, R, T, W, X, Z
 from genogram.picture.tracks import Track
 
 _MARK = 9.0
@@ -49,7 +49,7 @@ def draw_bonds(doc: Document, ends: Mapping[Id, End], taken: Occupied, options: 
     drawn: list[DrawnBond] = []
     short = sorted(pairs.items(), key=lambda item: _span(ends[item[0][0]], ends[item[0][1]]))
     for (first, second), bonds in short:
-        widths = [half_width(kind_of(bond, doc)[1]) for bond in bonds]
+        widths = [half_width(kind_of(bond, doc)[1], bond.direction) for bond in bonds]
         total = sum(2 * w for w in widths) + 6.0 * (len(bonds) - 1)
         at = -total / 2
         for bond, wide in zip(bonds, widths, strict=True):
@@ -64,9 +64,9 @@ def draw_bonds(doc: Document, ends: Mapping[Id, End], taken: Occupied, options: 
     return sorted(drawn, key=lambda d: d.bond.id)
 
 
-def half_width(kind: LineKind) -> float:
-    """How far a kind's strokes reach beside its course."""
-    widest = 1.0
+def half_width(kind: LineKind, direction: Direction = Direction.NONE) -> float:
+    """How far a kind's strokes, and the head of a line that has a direction, reach beside its course."""
+    widest = 1.0 if direction is Direction.NONE else CHEVRON[1] + 1
     for s in kind.strokes:
         if isinstance(s, L | D):
             widest = max(widest, abs(s.offset) + s.width / 2)

@@ -13,6 +13,8 @@ WIDEST = 120.0
 """Widest line of a couple's dates before they wrap, in scene units."""
 
 _NARROWEST = 90.0
+_LONGEST_WORDS = 30
+"""Own words of an event longer than this are for the form, not for the picture."""
 
 
 def couple_words(union: Union, tr: Translator) -> tuple[str, ...]:
@@ -71,4 +73,5 @@ def _short(event: UnionEvent, tr: Translator) -> str:
         case UnionEventKind.ENDED:
             return tr.context("couple", "ended {date}", date=date)
         case _:
-            return f"{event.words.strip()} {date}".strip()
+            first = next(iter(event.words.strip().splitlines()), "").strip()
+            return f"{first} {date}" if 0 < len(first) <= _LONGEST_WORDS else ""

@@ -16,6 +16,11 @@ def is_right_to_left(text: str) -> bool:
     return any(ord(c) > 0x58F and unicodedata.bidirectional(c) in {"R", "AL", "AN"} for c in text)
 
 
+def begins_right_to_left(text: str) -> bool:
+    """Whether the line as a whole runs from right to left: its first letter with a direction does."""
+    return next((unicodedata.bidirectional(c) != "L" for c in text if unicodedata.bidirectional(c) in {"L", "R", "AL"}), False)
+
+
 def visual(text: str) -> str:
     """*text* composed, without invisible marks, and in drawing order from left to right."""
     if text.isascii() and text.isprintable():

@@ -6,7 +6,8 @@ import base64
 from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
-from genogram.picture.measure import BOX, BOX_PEN, shaped
+from genogram.picture.glyphs import text_steps
+from genogram.picture.measure import BOX, BOX_PEN, Run, Shaped, shaped
 from genogram.picture.outline import steps_of
 from genogram.picture.primitives import (
     Close,
@@ -26,15 +27,19 @@ from genogram.picture.primitives import (
     Tag,
     Text,
 )
-from genogram.picture.shaping import is_right_to_left
+from genogram.picture.shaping import begins_right_to_left
 
 _FAMILY = "'Noto Sans','Noto Sans Arabic','Noto Sans Ethiopic',sans-serif"
 _STYLE = "text{font-kerning:none;font-variant-ligatures:none;white-space:pre}"
 _ANCHORS = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 
-def to_svg(display: DisplayList) -> str:
-    """The picture as one SVG document; one scene unit is one CSS pixel."""
+def to_svg(display: DisplayList, outlines: bool = False) -> str:
+    """The picture as one SVG document; one scene unit is one CSS pixel.
+
+    Letters are text in the bundled fonts' names, stretched to their measured width where another font stands in;
+    with *outlines* they are shapes instead, the same everywhere but not to be searched or edited.
+    """
     box = display.bounds
     root = ET.Element(
         "svg",
@@ -53,23 +58,23 @@ def to_svg(display: DisplayList) -> str:
     ET.SubElement(root, "style").text = _STYLE
     if display.ground:
         ET.SubElement(root, "rect", _frame(box.x, box.y, box.w, box.h) | {"fill": display.ground})
-    _write(root, display.primitives)
+    _write(root, display.primitives, outlines)
     ET.indent(root, " ")
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
 
 
-def _write(parent: ET.Element, primitives: Iterable[Primitive]) -> None:
+def _write(parent: ET.Element, primitives: Iterable[Primitive], outlines: bool) -> None:
     for one in primitives:
         if isinstance(one, Group):
-            _write(ET.SubElement(parent, "g", {"class": one.name}), one.children)
+            _write(ET.SubElement(parent, "g", {"class": one.name}), one.children, outlines)
         elif isinstance(one, Tag):
             group = ET.SubElement(parent, "g", {"class": one.part, "data-id": _legal(one.element)})
             if one.title:
                 group.set("role", "img")
                 ET.SubElement(group, "title").text = _legal(one.title)
-            _write(group, one.children)
+            _write(group, one.children, outlines)
         elif isinstance(one, Text):
-            _write_text(parent, one)
+            _write_text(parent, one, outlines)
         elif isinstance(one, Image):
             href = f"data:{one.media_type};base64,{base64.b64encode(one.data).decode('ascii')}"
             ET.SubElement(parent, "image", _frame(one.x, one.y, one.w, one.h) | {"href": href})
@@ -90,7 +95,7 @@ def _write_shape(parent: ET.Element, shape: Rect | Ellipse | Path) -> None:
         ET.SubElement(parent, "path", {"d": path_data(steps_of(shape))} | look)
 
 
-def _write_text(parent: ET.Element, text: Text) -> None:
+def _write_text(parent: ET.Element, text: Text, outlines: bool) -> None:
     done = shaped(text.text, text.bold, text.italic)
     if not done.advance:
         return
@@ -99,14 +104,19 @@ def _write_text(parent: ET.Element, text: Text) -> None:
         look["font-weight"] = "700"
     if text.italic:
         look["font-style"] = "italic"
-    if text.halo:
-        look |= {"stroke": text.halo, "stroke-width": "3", "stroke-linejoin": "round", "paint-order": "stroke"}
     left = text.x - _ANCHORS[text.anchor] * text.width
+    if outlines:
+        _write_outlines(parent, text, left, done)
+        return
     if all(run.face for run in done.runs):
-        look |= {"x": _n(left), "y": _n(text.y), "textLength": _n(text.width), "lengthAdjust": "spacingAndGlyphs"}
-        if is_right_to_left(text.text):
-            look |= {"direction": "rtl", "x": _n(left + text.width)}
-        ET.SubElement(parent, "text", look).text = _legal(text.text)
+        place = {"x": _n(left + text.width / 2), "y": _n(text.y), "text-anchor": "middle"}
+        place |= {"textLength": _n(text.width), "lengthAdjust": "spacingAndGlyphs"}
+        if begins_right_to_left(text.text):
+            place["direction"] = "rtl"
+        if text.halo:
+            halo = {"fill": "none", "stroke": text.halo, "stroke-width": "3", "stroke-linejoin": "round", "aria-hidden": "true"}
+            ET.SubElement(parent, "text", look | halo | place).text = _legal(text.text)
+        ET.SubElement(parent, "text", look | place).text = _legal(text.text)
         return
     group = ET.SubElement(parent, "g", {"aria-label": _legal(text.text)})
     for run in done.runs:
@@ -115,11 +125,28 @@ def _write_text(parent: ET.Element, text: Text) -> None:
             place = {"x": _n(start), "y": _n(text.y), "unicode-bidi": "bidi-override", "direction": "ltr"}
             ET.SubElement(group, "text", look | place).text = _legal(run.text)
             continue
-        unit = text.size / 1000
-        for i, _ in enumerate(run.glyphs):
-            x = start + (sum(run.advances[:i]) + BOX[0]) * unit
-            box = Rect(x, text.y - BOX[3] * unit, BOX[2] * unit, BOX[3] * unit, Pen(text.colour, BOX_PEN * unit))
-            _write_shape(group, box)
+        _write_boxes(group, text, start, run)
+
+
+def _write_outlines(parent: ET.Element, text: Text, left: float, done: Shaped) -> None:
+    group = ET.SubElement(parent, "g", {"aria-label": _legal(text.text)})
+    steps = text_steps(text, left)
+    if text.halo:
+        _write_shape(group, Path(steps, Pen(text.halo, 3.0, join="round")))
+    if steps:
+        _write_shape(group, Path(steps, fill=Fill(text.colour)))
+    for run in done.runs:
+        if not run.face:
+            _write_boxes(group, text, left + run.x * text.size / 1000, run)
+
+
+def _write_boxes(parent: ET.Element, text: Text, start: float, run: Run) -> None:
+    """A box for each letter that no bundled font has."""
+    unit = text.size / 1000
+    for i, _ in enumerate(run.glyphs):
+        x = start + (sum(run.advances[:i]) + BOX[0]) * unit
+        box = Rect(x, text.y - BOX[3] * unit, BOX[2] * unit, BOX[3] * unit, Pen(text.colour, BOX_PEN * unit))
+        _write_shape(parent, box)
 
 
 def path_data(steps: Iterable[Step]) -> str:
