@@ -92,6 +92,7 @@ class CanvasHand:
             self._end(at, keys)
             return True
         handle = canvas.overlay.handle_at(at)
+        self._cool()
         if handle is not None:
             self.begin(HandleGesture(canvas, handle.element, handle.action), at, keys)
             return True
@@ -149,6 +150,8 @@ class CanvasHand:
     def forget(self) -> None:
         """The scene changed: what the pointer was over may be gone."""
         self._hot, self._over = None, None
+        self._canvas.overlay.hide_ghost()
+        self._canvas.overlay.show_hover(None)
 
     def _hover(self, at: QPointF) -> None:
         overlay = self._canvas.overlay

@@ -12,7 +12,7 @@ def canvas_style(theme: Theme) -> str:
 #canvasEmpty {{ color: {theme.quiet}; font-size: 15px; background: transparent; }}
 #nameEditor {{
   background: {theme.panel}; color: {theme.text}; border: 1.5px solid {theme.focus}; border-radius: 6px;
-  padding: 2px 6px; font-size: 13px; selection-background-color: {theme.accent}; selection-color: {theme.panel};
+  padding: 0 6px; min-height: 22px; font-size: 13px; selection-background-color: {theme.accent}; selection-color: {theme.panel};
 }}
 #canvasCard {{ background: {theme.panel}; border: 1px solid {theme.line}; border-radius: 8px; }}
 #canvasCard QLabel {{ color: {theme.text}; background: transparent; }}

@@ -23,6 +23,7 @@ from genogram.change import ChangeError, ChangeSet
 from genogram.ids import Id
 from genogram.model import Document
 from resources.i18n import tr
+from widgets.common.theme import current, px
 from widgets.panels.list_columns import BONDS, PEOPLE, TIES, Column
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -199,7 +200,21 @@ class ListEditor(QWidget):
             rows.addWidget(heading)
             rows.addWidget(view, 3 if table == "persons" else 2)
             self.tables[table] = view
+        self.retheme()
         self.retranslate()
+
+    def retheme(self) -> None:
+        """Takes the window's theme."""
+        t = current()
+        self.setStyleSheet(
+            f"QHeaderView {{ background: {t.panel}; border: 0; }}"
+            f"QHeaderView::section {{ background: {t.panel}; color: {t.muted}; border: 0; border-bottom: 1px solid {t.line};"
+            f" padding: {px(6)}px {px(8)}px; font-size: {px(11.5)}px; }}"
+            f"QTableView::item {{ padding: 0 {px(8)}px; border: 0; }}"
+            f"QTableView::item:selected {{ background: {t.soft}; color: {t.text}; }}"
+            f"QTableView:focus {{ border-color: {t.focus}; }}"
+            "QTableView QLineEdit, QTableView QComboBox { border-radius: 0; min-height: 0; }"
+        )
 
     def show_case(self, document: Document) -> None:
         """Shows *document* in all tables."""

@@ -252,6 +252,7 @@ def test_handles_add_kin(desk: Desk, action: str, more: int) -> None:
     assert {h.action for h in desk.canvas.overlay.handles} == {"partner", "child", "parents", "sibling", "line"}
     desk.click(desk.handle(action))
     assert len(desk.doc.persons) == count + more
+    assert desk.canvas.overlay.item_count == 1 + len(desk.canvas.overlay.handles), "the ghost of what would be is gone"
     assert desk.canvas.name_editor.isVisible()
 
 
