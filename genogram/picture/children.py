@@ -18,7 +18,6 @@ from genogram.picture.shapes import line, segments, words
 from genogram.picture.theme import colour
 from genogram.picture.tracks import Track
 
-_OWN = 26.0
 _JOG = 3.0
 _BAR_SHARE = 0.55
 
@@ -44,8 +43,7 @@ def child_ways(wires: Iterable[Wire]) -> list[ChildWay]:
             cut = points[-2]
         else:
             (x, top), (_, bottom) = points
-            level = min(levels, default=bottom - _OWN)
-            cut = (x, min(max(level, top), bottom))
+            cut = (x, min(max(min(levels), top), bottom)) if levels and len(told) > 1 else (x, top)
             points.insert(1, cut)
         ways.append(ChildWay(wire.end, wire.parentage, points[:-1], [cut, points[-1]]))
     return ways

@@ -18,8 +18,10 @@ _LONGEST_WORDS = 30
 
 
 def couple_words(union: Union, tr: Translator) -> tuple[str, ...]:
-    """The dated events of *union*, each in its short form, in order of time."""
-    found = (_short(event, tr) for event in in_time(union) if event.when)
+    """The dated events of *union*, each in its short form, in order of time; events of other kinds only where they are all."""
+    dated = [event for event in in_time(union) if event.when]
+    usual = [event for event in dated if event.kind is not UnionEventKind.OTHER]
+    found = (_short(event, tr) for event in usual or dated)
     return tuple(dict.fromkeys(words for words in found if words))
 
 

@@ -9,7 +9,7 @@ from math import hypot
 
 from genogram.layout.placements import Knot, Point, Wire
 from genogram.picture.couple_kinds import COUPLE_KINDS, ENDINGS, CoupleState
-from genogram.picture.couple_words import in_lines
+from genogram.picture.couple_words import WIDEST, in_lines
 from genogram.picture.extent import joined, text_box
 from genogram.picture.fonts import ASCENT, LINE
 from genogram.picture.metrics import SMALL
@@ -128,7 +128,7 @@ def draw_words(parts: tuple[str, ...], bar: Bar, state: CoupleState, taken: Occu
     """The couple's dates near the bar, where nothing else is (or least, where everything is taken)."""
     best: tuple[float, list[Text]] | None = None
     lift = _SLASH[1] + 3 if state.ending else _LABEL_AIR + (4 if COUPLE_KINDS[state.kind].house else 0)
-    for width in dict.fromkeys((sum(len(p) for p in parts) * SMALL, max(bar.length - 4, 60.0), 60.0)):
+    for width in dict.fromkeys((max(bar.length - 4, WIDEST), max(bar.length - 4, 60.0), 60.0)):
         lines = in_lines(parts, width)
         height = SMALL * LINE * (len(lines) - 1)
         for i, (share, up) in enumerate(_spots(bar, lift)):
