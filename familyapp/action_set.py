@@ -13,10 +13,10 @@ from familyapp.actions import BY_ID, MENUS, TABLE, State, key_of
 from resources.i18n import tr
 from widgets.common import theme
 from widgets.common.icons import icon
-from widgets.panels.find_palette import Entry
 
 if TYPE_CHECKING:
     from familyapp.doing import Doing
+    from widgets.panels.find_palette import Entry
 
 
 class ActionSet(QObject):
@@ -96,6 +96,8 @@ class ActionSet(QObject):
 
     def entries(self) -> list[Entry]:
         """What can be done now, for find-or-do."""
+        from widgets.panels.find_palette import Entry
+
         return [
             Entry(self.actions[row.id].text(), self.key_text(row.id), row.icon or "chevron-right", self.actions[row.id].trigger)
             for row in TABLE

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from familyapp.homes import config_folder
@@ -13,15 +14,28 @@ from familyapp.settings import Settings, SettingsFile
 from resources.i18n import LANGUAGES, set_language
 from widgets.common import theme
 
+if TYPE_CHECKING:
+    from PySide6.QtCore import QTranslator
+
 
 def language_of(settings: Settings) -> str:
     """The language that was chosen, else the system's if we speak it, else English."""
-    wished = [settings.language] if settings.language else [os.environ.get("FAMILYAPP_LANG", ""), *QLocale.system().uiLanguages()]
-    for wish in wished:
+    for wish in (settings.language, *_languages_of_system()):
         code = wish.replace("_", "-").split("-")[0].lower()
         if code in LANGUAGES:
             return code
     return "en"
+
+
+def _languages_of_system() -> list[str]:
+    """What the system would like to be spoken to in, first wish first."""
+    if sys.platform == "linux":
+        names = ("FAMILYAPP_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+        return [wish for name in names for wish in os.environ.get(name, "").split(":")]
+    # Its enums alone take longer to load than all else of the start, so only where it is needed.
+    from PySide6.QtCore import QLocale
+
+    return [os.environ.get("FAMILYAPP_LANG", ""), *QLocale.system().uiLanguages()]
 
 
 class QtTexts:
@@ -33,6 +47,8 @@ class QtTexts:
 
     def speak(self, code: str) -> None:
         """Takes another language; English is Qt's own."""
+        from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+
         if self._now:
             self._app.removeTranslator(self._now)
             self._now = None
@@ -51,7 +67,9 @@ def make_application(settings: Settings) -> QApplication:
     app = held if isinstance(held, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("familyapp")
     app.setDesktopFileName("familyapp")
-    app.setStyle("fusion")
+    style = app.style()
+    if style is None or style.objectName() != "fusion":
+        app.setStyle("fusion")
     # Menus are ours: a native dialog would leave names of families in the desktop's recent files.
     app.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, True)
     theme.load_fonts()
@@ -75,7 +93,6 @@ def run(demo: bool = False) -> int:
     from resources.i18n import language
 
     texts = QtTexts(app)
-    texts.speak(language())
     lanes = Lanes()
     window = MainWindow(settings, lanes)
     window.language_changed.connect(texts.speak)
@@ -93,7 +110,14 @@ def run(demo: bool = False) -> int:
     else:
         window.show_page("start")
     window.show()
-    QTimer.singleShot(0, theme.load_more_fonts)
+
+    def settle() -> None:
+        """What can wait until the window stands."""
+        theme.load_more_fonts()
+        texts.speak(language())
+        only.listen()
+
+    QTimer.singleShot(60, settle)
     try:
         return app.exec()
     finally:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -184,6 +183,8 @@ def show_keys(window: MainWindow, page: KeysPage) -> None:
 
 
 def _about(window: MainWindow) -> QWidget:
+    from importlib.metadata import PackageNotFoundError, version
+
     from familyapp.homes import config_folder, data_folder
     from widgets.panels.about_page import AboutPage
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -52,7 +51,10 @@ class SettingsFile:
 
     def _read(self) -> Settings:
         try:
-            raw = tomllib.loads(self._path.read_text(encoding="utf-8"))
+            text = self._path.read_text(encoding="utf-8")
+            import tomllib
+
+            raw = tomllib.loads(text)
         except FileNotFoundError:
             return Settings()
         except (OSError, ValueError):

@@ -64,7 +64,7 @@ class Workspace(QWidget):
         self.section = "family"
         self._practice = False
         self._saved_at: QTime | None = None
-        self._panel_wished = True
+        self._panel_wished: bool | None = None
         self.sidebar = Sidebar(actions.key_text)
         self.top = TopBar(actions.key_text)
         self.status = StatusStrip()
@@ -541,13 +541,14 @@ class Workspace(QWidget):
 
     def toggle_panel(self) -> None:
         """Opens the inspector, or collapses it to an edge."""
-        self._panel_wished = not self._panel_wished
+        self._panel_wished = not self.inspector_frame.isVisibleTo(self)
         self._fit_parts()
 
     def _fit_parts(self) -> None:
         picture, joint = self.section in KINDS, self.viewing.reader == "family"
-        wide_enough = self.width() >= theme.px(900)
-        self.inspector_frame.setVisible(picture and not joint and self._panel_wished and wide_enough)
+        # Until somebody opens or closes it, the inspector stands where it leaves the picture room.
+        wished = self.width() >= theme.px(900) if self._panel_wished is None else self._panel_wished
+        self.inspector_frame.setVisible(picture and not joint and wished)
         self._edge.setVisible(picture and not joint and not self.inspector_frame.isVisibleTo(self))
         self.entry_bar.setVisible(picture and not joint)
         narrow = self.width() < NARROW_BELOW * min(theme.px(100) / 100, 1.5) or joint

@@ -48,7 +48,7 @@ QPushButton[kind="danger"]:hover { border-color: $danger; }
 QPushButton[size="large"] { min-height: @34px; padding: 0 @18px; }
 QPushButton[size="large"]:focus { min-height: @32px; padding: 0 @17px; }
 
-QPushButton[kind="chip"] { border-radius: @14px; padding: 0 @14px; color: $muted; }
+QPushButton[kind="chip"] { border-radius: @13px; padding: 0 @14px; color: $muted; }
 QPushButton[kind="chip"]:hover { color: $text; }
 QPushButton[kind="chip"]:focus { padding: 0 @13px; }
 QPushButton[kind="chip"][set="true"] { background: $soft; border-color: $accent; color: $accent; font-weight: 700; }
@@ -123,6 +123,7 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 #banner[weight="danger"] { background: $danger_ground; border-color: $danger_ground; }
 #banner[weight="danger"] QLabel { color: $danger; }
 
+#edge { padding: 0; border-radius: 0; }
 #nav { background: transparent; border: 0; border-radius: 8px; text-align: left; padding: 0 @10px; min-height: @32px; }
 #nav:hover { background: $window; }
 #nav:checked { background: $soft; font-weight: 700; }

@@ -31,7 +31,7 @@ def bits(password: str) -> float:
     """A careful guess at how many bits of surprise a password holds: never more than its signs could, less for patterns."""
     if not password:
         return 0.0
-    words = [w for w in re.split(r"[\W_]+", password.casefold()) if len(w) >= 3]
+    words = [w for w in re.split(r"[\W_]+", password.casefold()) if len(w) >= 3 and w.isalpha()]
     spoken = len(words) >= 3 and sum(map(len, words)) >= len(password) * 0.6
     kinds = (("a", "z", 26), ("A", "Z", 26), ("0", "9", 10))
     pool = sum(size for low, high, size in kinds if any(low <= c <= high for c in password))
