@@ -24,6 +24,9 @@ LANGUAGES = ("de", "da", "uk")
 KEYWORDS: dict[str, object] = {
     "tr": None,
     "t": None,
+    "_tr": None,
+    "tell": None,
+    "translator": None,
     "N_": None,
     "trn": (1, 2),
     "plural": (1, 2),
@@ -124,8 +127,8 @@ def fill(language: str, answers: list[dict[str, object]]) -> None:
     for answer in answers:
         identity = answer["id"]
         message = catalog.get(key(tuple(identity) if isinstance(identity, list) else str(identity)), answer.get("context"))
-        if message is not None:
-            string = answer["string"]
+        string = answer["string"]
+        if message is not None and isinstance(message.id, str) == isinstance(string, str):
             message.string = tuple(string) if isinstance(string, list) else str(string)
     save(language, catalog)
 
