@@ -47,7 +47,7 @@ def translator(language: str) -> Translator:
 class _Current:
     """Holds the window's language; one per process, set by the application at start and in settings."""
 
-    translator = translator("en")
+    translator = Translator("en")
 
 
 def set_language(language: str) -> None:

@@ -30,7 +30,7 @@ _TABLES = {
     "bonds": N_("Line between people"),
     "places": N_("Place"),
     "ties": N_("Tie"),
-    "views": N_("View"),
+    "views": N_("A view"),
     "sessions": N_("Session"),
     "entries": N_("Question and answer"),
     "hypotheses": N_("Hypothesis"),

@@ -69,7 +69,7 @@ _PARENTAGE = {
     ParentageKind.FOSTER: N_("foster child"),
     ParentageKind.DONOR: N_("by donation"),
     ParentageKind.SURROGATE: N_("carried for others"),
-    ParentageKind.GUARDIAN: N_("guardian"),
+    ParentageKind.GUARDIAN: N_("under guardianship"),
     ParentageKind.KINSHIP_CARE: N_("cared for by relatives"),
     ParentageKind.STEP: N_("stepchild"),
     ParentageKind.UNKNOWN: "",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from genogram.dates.edtf import End, Interval, Point, read_edtf
 from genogram.dates.partial import PartialDate
+from resources.i18n import N_
 
 if TYPE_CHECKING:
     from resources.i18n import Translator
@@ -86,14 +87,8 @@ class _Speaker:
 
     def _exact(self, point: Point, inside: bool) -> str:
         if point.season is not None:
-            seasons = ("spring {year}", "summer {year}", "autumn {year}", "winter {year}")
-            texts = (
-                self._tr(seasons[0], year=self._years(point)),
-                self._tr(seasons[1], year=self._years(point)),
-                self._tr(seasons[2], year=self._years(point)),
-                self._tr(seasons[3], year=self._years(point)),
-            )
-            return texts[point.season - 1]
+            seasons = (N_("spring {year}"), N_("summer {year}"), N_("autumn {year}"), N_("winter {year}"))
+            return self._tr(seasons[point.season - 1], year=self._years(point))
         if point.month is None:
             return self._years(point)
         if point.year is None:

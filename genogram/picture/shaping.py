@@ -25,7 +25,7 @@ def visual(text: str) -> str:
     """*text* composed, without invisible marks, and in drawing order from left to right."""
     if text.isascii() and text.isprintable():
         return text
-    plain = "".join(" " if c.isspace() or unicodedata.category(c) == "Cc" else c for c in unicodedata.normalize("NFC", text))
+    plain = "".join(_drawable(c) for c in unicodedata.normalize("NFC", text))
     if is_right_to_left(plain):
         from bidi.algorithm import get_display
 
@@ -40,6 +40,14 @@ def _reshaper() -> _Reshaper:
 
     made: _Reshaper = ArabicReshaper({"delete_harakat": False, "support_ligatures": True})
     return made
+
+
+def _drawable(letter: str) -> str:
+    """Blanks for control signs; the replacement sign for what is no letter (yet): it has no direction to be turned by."""
+    category = unicodedata.category(letter)
+    if letter.isspace() or category == "Cc":
+        return " "
+    return "\ufffd" if category in ("Cn", "Cs", "Co") else letter
 
 
 def _invisible(letter: str) -> bool:

@@ -99,7 +99,7 @@ def _marks(options: Options) -> list[Cell]:
     person = Person(id="", kind=PersonKind.PERSON, life=Life.LIVING)
     labels = PersonLabels(birth="1951", death="2022", inside="~71")
     drawn = draw_person(person, Spot(0, 0), labels, options)
-    cells.append(("years", "born, died, age", (*drawn.symbol, *drawn.texts)))
+    cells.append(("years", N_("born, died, age"), (*drawn.symbol, *drawn.texts)))
     return cells
 
 

@@ -75,7 +75,7 @@ class BondForm(Form):
         a, b = (self.doc.persons[p].name or unnamed() for p in (bond.a, bond.b))
         self.heading.setText(tr("{a} to {b}", a=a, b=b))
         kin = [said for said in (kin_term(self.doc, bond.b, bond.a), kin_term(self.doc, bond.a, bond.b)) if said]
-        self.under.setText(tr("{a} and {b}", a=kin[0].capitalize(), b=kin[1]) if len(kin) == 2 else "")
+        self.under.setText(tr("{a} and {b}", a=kin[0][:1].upper() + kin[0][1:], b=kin[1]) if len(kin) == 2 else "")
         self.under.setVisible(bool(self.under.text()))
         everything = dict(kinds.kinds_for(self.doc))
         offered = [k for k in kinds.FREQUENT if k in everything]
