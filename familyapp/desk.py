@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
+from familyapp.family_files import FamilyFiles
 from resources.i18n import language, tr, translator, trn
 
 if TYPE_CHECKING:
@@ -16,13 +15,11 @@ if TYPE_CHECKING:
     from familyapp.practice import Opened, PracticeWriter
     from familyapp.session import DocumentSession
     from familyapp.vaulting import OpenedCase
-    from genogram.exchange import Read
     from genogram.ids import Id
     from genogram.model import Document
     from storage.shapes import CaseRow
     from storage.vault import Vault
     from widgets.panels.case_list import CaseLine, CaseListPage
-    from widgets.panels.import_page import ImportPage
     from widgets.panels.new_vault import NewVaultPage, RecoveryPage
     from widgets.panels.open_vault import OpenVaultPage
 
@@ -40,7 +37,7 @@ class Desk(QObject):
         self._case: Id | None = None
         self._practice: PracticeWriter | None = None
         self._search = ""
-        self._read: Document | None = None
+        self.files = FamilyFiles(window, self)
         self._renaming: Id | None = None
 
     @property
@@ -196,6 +193,7 @@ class Desk(QObject):
         """Closes case and vault and empties everything; only the password opens it again."""
 
         def locked() -> None:
+            self.files.forget()
             vault, self._vault = self._vault, None
             self._window.show_page("open_vault" if vault else "start")
             self._window.banner.clear()
@@ -279,9 +277,10 @@ class Desk(QObject):
         """A new case with that title, opened at once."""
         from genogram.edits import new_case
 
-        self._add_case(new_case(title))
+        self.add_case(new_case(title))
 
-    def _add_case(self, document: Document) -> None:
+    def add_case(self, document: Document) -> None:
+        """Puts a case into the vault and opens it."""
         vault = self._vault
         if vault is None:
             return
@@ -319,66 +318,6 @@ class Desk(QObject):
         vault = self._vault
         if vault:
             self._lanes.database.run(lambda: vault.archive(case, archived), lambda _s: self.search(self._search), self._could_not)
-
-    # -- family files ------------------------------------------------------------------------------------------------
-
-    def ask_family_file(self) -> None:
-        """Asks for a family file and reads it; nothing is kept yet."""
-        kinds = tr("Family files ({pattern})", pattern="*.ged *.family.json *.json")
-        path, _kind = QFileDialog.getOpenFileName(self._window, tr("Bring in a family file"), "", kinds)
-        if path:
-            self.read_family_file(Path(path))
-
-    def read_family_file(self, path: Path) -> None:
-        """Reads a family file in the work lane and shows what is in it."""
-
-        def work(_progress: object) -> Read:
-            from genogram.exchange import read
-
-            if path.stat().st_size > BIGGEST_FILE:
-                raise OSError(27, tr("larger than 256 MB"))
-            return read(path.read_bytes(), path.name)
-
-        self._lanes.work.start("import", work, lambda found: self._file_read(path, found), self._file_not_read)
-
-    def _file_read(self, path: Path, found: Read) -> None:
-        from familyapp.titles import findings_in_words
-
-        self._read = found.document
-        held = found.document.case
-        title = (held.title if held else "") or path.name.split(".")[0].replace("_", " ")
-        couples = sum(len(u.partners) == 2 for u in found.document.unions.values())
-        page = self._page_import()
-        page.show_file(title, len(found.document.persons), couples, findings_in_words(found.findings, found.document))
-        self._window.show_page("import")
-
-    def _file_not_read(self, error: Exception) -> None:
-        from familyapp.titles import file_trouble
-
-        self._window.banner_say("warn", lambda: file_trouble(error))
-
-    def take_read(self, title: str) -> None:
-        """Makes a case of the file that was read."""
-        from dataclasses import replace
-        from types import MappingProxyType
-
-        document, self._read = self._read, None
-        if document is None:
-            return
-        held = document.case
-        if held is None:
-            from genogram.edits import new_case
-
-            document = replace(document, info=new_case(title).info)
-        else:
-            document = replace(document, info=MappingProxyType({held.id: replace(held, title=title, practice=False)}))
-        self._add_case(document)
-
-    def leave_read(self) -> None:
-        """Forgets the file that was read."""
-        self._read = None
-        self.all_cases()
-        self._window.forget_page("import")
 
     def save_copy(self) -> None:
         """Writes the open case as a family file where the user says; unencrypted, and says so."""
@@ -484,11 +423,4 @@ class Desk(QObject):
 
         page = self._window.page("cases")
         assert isinstance(page, CaseListPage)
-        return page
-
-    def _page_import(self) -> ImportPage:
-        from widgets.panels.import_page import ImportPage
-
-        page = self._window.page("import")
-        assert isinstance(page, ImportPage)
         return page

@@ -27,7 +27,7 @@ class Doing:
         self._window.desk.all_cases()
 
     def import_family(self) -> None:
-        self._window.desk.ask_family_file()
+        self._window.desk.files.ask()
 
     def rename_case(self) -> None:
         self._window.desk.ask_new_title()
@@ -116,15 +116,15 @@ class Doing:
 
     def told_by(self) -> None:
         if self._window.workspace:
-            self._window.workspace.open_told(_below(self._window.workspace.top.told))
+            self._window.workspace.looking.open_told(_below(self._window.workspace.top.told))
 
     def date(self) -> None:
         if self._window.workspace:
-            self._window.workspace.open_date(_below(self._window.workspace.top.date))
+            self._window.workspace.looking.open_date(_below(self._window.workspace.top.date))
 
     def layers(self) -> None:
         if self._window.workspace:
-            self._window.workspace.open_layers(_below(self._window.workspace.top.layers))
+            self._window.workspace.looking.open_layers(_below(self._window.workspace.top.layers))
 
     def joint(self) -> None:
         if self._window.workspace:

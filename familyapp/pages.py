@@ -70,7 +70,7 @@ def _cases(window: MainWindow) -> QWidget:
     page.search_changed.connect(desk.search)
     page.open_wanted.connect(desk.open_case)
     page.new_wanted.connect(desk.new_case)
-    page.import_wanted.connect(desk.ask_family_file)
+    page.import_wanted.connect(desk.files.ask)
     page.rename_wanted.connect(desk.ask_new_title)
     page.archive_wanted.connect(desk.archive)
     page.practice_wanted.connect(lambda name: desk.open_practice(name))
@@ -82,8 +82,8 @@ def _import(window: MainWindow) -> QWidget:
     from widgets.panels.import_page import ImportPage
 
     page = ImportPage()
-    page.take_wanted.connect(window.desk.take_read)
-    page.back_wanted.connect(window.desk.leave_read)
+    page.take_wanted.connect(window.desk.files.take)
+    page.back_wanted.connect(window.desk.files.leave)
     return page
 
 

@@ -6,12 +6,14 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTime, Signal
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from familyapp.actions import State
+from familyapp.case_words import about, counted, kept_rows
+from familyapp.looking import Looking
 from familyapp.picturing import PictureController
-from familyapp.viewing import Viewing, date_words, holders, name_of
+from familyapp.viewing import Viewing, date_words, name_of
 from genogram.change import ChangeSet
 from genogram.drawing import Drawn
 from genogram.ids import Id
@@ -75,6 +77,7 @@ class Workspace(QWidget):
         self._canvases: dict[str, FamilyCanvas] = {}
         self.inspector = Inspector()
         self.entry = QuickEntry()
+        self.looking = Looking(self, actions)
         self._build()
         self._wire()
 
@@ -121,16 +124,16 @@ class Workspace(QWidget):
         self.sidebar.picture_wanted.connect(self.show_kept)
         self.sidebar.lock_wanted.connect(self.lock_wanted)
         self.sidebar.cases_wanted.connect(self.cases_wanted)
-        self.top.told_wanted.connect(self.open_told)
-        self.top.date_wanted.connect(self.open_date)
-        self.top.layers_wanted.connect(self.open_layers)
+        self.top.told_wanted.connect(self.looking.open_told)
+        self.top.date_wanted.connect(self.looking.open_date)
+        self.top.layers_wanted.connect(self.looking.open_layers)
         self.top.tidy_wanted.connect(self.tidy)
         self.top.joint_wanted.connect(self.toggle_joint)
         self.top.find_wanted.connect(self.find_wanted)
         self.top.menu_wanted.connect(self.menu_wanted)
         self.top.export_wanted.connect(self.export_menu_wanted)
         self.status.language_wanted.connect(self.language_wanted)
-        self.status.zoom_wanted.connect(self._zoom_menu)
+        self.status.zoom_wanted.connect(self.looking.open_zoom)
         self.status.reader_wanted.connect(lambda _at: self.toggle_joint())
         self._edge.clicked.connect(self.toggle_panel)
         for part in (self.inspector, self.entry):
@@ -269,50 +272,12 @@ class Workspace(QWidget):
             return
         case = document.case
         title = (case.title if case else "") or tr("A case without a title")
-        self.sidebar.show_case(title, self._about(document), len(document.sessions), not self._practice)
-        self.sidebar.show_pictures(self._kept_rows(document), None)
-
-    def _about(self, document: Document) -> str:
-        if self._practice:
-            return tr("Practice family, made up")
-        case = document.case
-        if case and case.started:
-            from genogram.dates import say
-            from resources.i18n import language, translator
-
-            return tr("Case since {date}", date=say(case.started, translator(language())))
-        return tr("Case in your vault")
-
-    def _kept_rows(self, document: Document) -> list[tuple[Id | None, str, str]]:
-        from genogram.dates import say_short
-        from resources.i18n import language, translator
-
-        speaks = translator(language())
-        kept = [
-            (s.id, s.title or tr("Without a title"), say_short(s.on, speaks) if s.on else "")
-            for s in sorted(document.snapshots.values(), key=lambda s: s.id, reverse=True)
-        ]
-        return [(None, tr("Today"), ""), *kept] if kept else []
+        self.sidebar.show_case(title, about(document, self._practice), len(document.sessions), not self._practice)
+        self.sidebar.show_pictures(kept_rows(document), None)
 
     def _show_counts(self, document: Document) -> None:
-        people = len(document.persons)
-        couples = sum(len(u.partners) == 2 for u in document.unions.values())
-        homes, places = len(document.households), len(document.places)
-        section = self.section
-
-        def words() -> str:
-            if not people and not places:
-                return tr("Nobody drawn yet")
-            said = [trn("{count} person", "{count} people", people)]
-            if section == "family":
-                said.append(trn("{count} couple", "{count} couples", couples))
-                if homes:
-                    said.append(trn("{count} household", "{count} households", homes))
-            else:
-                said.append(trn("{count} place around them", "{count} places around them", places))
-            return ", ".join(said)
-
-        self.status.show_counts(words)
+        ecomap = self.section == "ecomap"
+        self.status.show_counts(lambda: counted(document, ecomap))
 
     def _show_talks(self) -> None:
         sessions = len(self.document.sessions) if self.document else 0
@@ -408,41 +373,6 @@ class Workspace(QWidget):
         self.top.show_joint(joint)
         self.status.show_reader(lambda: tr("The family may see this: yes") if joint else tr("The family may see this: no"))
 
-    def open_told(self, at: QPoint) -> None:
-        """Asks through whose eyes the picture is drawn."""
-        document = self.document
-        if document is None:
-            return
-        menu = self._menu()
-        self._choice(menu, tr("Everyone"), self.viewing.eyes is None, lambda: self._with(eyes=None))
-        tellers = holders(document)
-        if tellers:
-            menu.addSeparator()
-        for person in tellers:
-            chosen = person == self.viewing.eyes
-            self._choice(menu, name_of(document, person), chosen, lambda p=person: self._with(eyes=p))
-        if not tellers:
-            note = menu.addAction(tr("Nobody has told how they see it yet"))
-            note.setEnabled(False)
-        menu.popup(at)
-
-    def open_date(self, at: QPoint) -> None:
-        """Asks as of when the picture is drawn."""
-        from widgets.panels.choosers import DateChooser
-
-        chooser = DateChooser(self.viewing.date, self)
-        chooser.chosen.connect(lambda date: self._with(date=date))
-        chooser.open_at(at)
-
-    def open_layers(self, at: QPoint) -> None:
-        """Switches layers on and off."""
-        from familyapp.viewing import LAYER_WORDS
-        from widgets.panels.choosers import LayerChooser
-
-        chooser = LayerChooser([(layer, words()) for layer, words in LAYER_WORDS.items()], self.viewing.layers, self)
-        chooser.switched.connect(lambda layer: self.look(self.viewing.toggled(layer)))
-        chooser.open_at(at)
-
     def tidy(self) -> None:
         """Lets the layout place everything anew that nobody placed by hand."""
         if self.section in KINDS:
@@ -459,7 +389,7 @@ class Workspace(QWidget):
             for canvas in self._canvases.values():
                 canvas.close_editors()
                 canvas.select(())
-        self._with(reader=reader)
+        self.with_(reader=reader)
 
     def show_kept(self, picture: Id | None) -> None:
         """Shows a kept picture as it stood; None is today's."""
@@ -469,31 +399,13 @@ class Workspace(QWidget):
         kept = document.snapshots.get(picture) if picture else None
         if self.section not in KINDS:
             self.show_section("family")
-        self.sidebar.show_pictures(self._kept_rows(document), picture)
+        self.sidebar.show_pictures(kept_rows(document), picture)
         shown = kept.document if kept else document
         self.pictures[self.section].show(shown, self.viewing.options(KINDS[self.section], shown))
 
-    def _with(self, **values: object) -> None:
+    def with_(self, **values: object) -> None:
+        """Looks another way in some respects."""
         self.look(dataclasses.replace(self.viewing, **values))  # type: ignore[arg-type]
-
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return menu
-
-    @staticmethod
-    def _choice(menu: QMenu, text: str, chosen: bool, run: object) -> None:
-        action = QAction(text.replace("&", "&&"), menu)
-        action.setCheckable(True)
-        action.setChecked(chosen)
-        action.triggered.connect(lambda _on=False: run())  # type: ignore[operator]
-        menu.addAction(action)
-
-    def _zoom_menu(self, at: QPoint) -> None:
-        menu = self._menu()
-        for name in ("fit", "full_size", "zoom_in", "zoom_out"):
-            menu.addAction(self._actions.actions[name])
-        menu.popup(at - QPoint(0, menu.sizeHint().height()))
 
     # -- saved state -------------------------------------------------------------------------------------------------
 

@@ -17,7 +17,6 @@ from familyapp.one_window import OneWindow
 from familyapp.saving import append, save
 from familyapp.settings import Settings, SettingsFile
 
-
 _SECOND = """
 import sys
 from pathlib import Path

@@ -127,7 +127,7 @@ def test_a_family_file_is_looked_at_before_it_is_kept(qtbot: QtBot, in_vault: tu
     doc = apply(doc, edits.add_person(doc, "Anna"))
     path = tmp_path / "family.ged"
     path.write_bytes(write(doc, "gedcom7").data)
-    window.desk.read_family_file(path)
+    window.desk.files.read(path)
     shown(window, "import", qtbot)
     page = window.page("import")
     assert isinstance(page, ImportPage)
@@ -144,7 +144,7 @@ def test_a_file_that_is_no_family_is_said_in_words(qtbot: QtBot, in_vault: tuple
     window, _key = in_vault
     path = tmp_path / "photo.ged"
     path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
-    window.desk.read_family_file(path)
+    window.desk.files.read(path)
     qtbot.waitUntil(lambda: bool(window.banner.text), timeout=WAIT)
     assert window.banner.property("weight") == "warn"
     assert window.shown == "cases"
