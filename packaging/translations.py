@@ -160,9 +160,21 @@ def faults() -> Iterator[str]:
             yield f"{language}: not compiled"
             continue
         with mo.open("rb") as file:
-            compiled = {(key(m.id), m.context): m.string for m in read_mo(file) if m.id}
-        if compiled != {(key(m.id), m.context): m.string for m in catalog if m.id and m.string and all(m.string)}:
+            compiled = _texts(read_mo(file))
+        if compiled != _texts(catalog):
             yield f"{language}: the compiled catalogue is not that of the .po file (run: python packaging/translations.py update)"
+
+
+def _texts(catalog: Catalog) -> dict[tuple[str, str | None], tuple[str, ...]]:
+    """What a catalogue says, in one form for singular and plural."""
+
+    def context(given: str | bytes | None) -> str | None:
+        return given.decode() if isinstance(given, bytes) else given  # read_mo leaves contexts as bytes
+
+    said = {
+        (key(m.id), context(m.context)): (m.string,) if isinstance(m.string, str) else tuple(m.string) for m in catalog if m.id
+    }
+    return {identity: strings for identity, strings in said.items() if all(strings)}
 
 
 def main(words: list[str]) -> int:
