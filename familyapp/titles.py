@@ -63,11 +63,10 @@ def trouble(error: Exception) -> str:
 
 def findings_in_words(findings: Iterable[Finding], document: Document) -> list[str]:
     """What reading a file had to say, one sentence each, with its line where it has one."""
-    from genogram.finding_words import say
+    from familyapp.finding_words import say
 
     speaks = translator(language())
-    said = [(f.line, say(f, speaks, document)) for f in findings]
-    return [tr("Line {line}: {text}", line=line, text=text) if line else text for line, text in said]
+    return [say(f, speaks, document) for f in findings]
 
 
 def file_trouble(error: Exception) -> str:

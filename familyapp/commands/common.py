@@ -78,7 +78,7 @@ def write_whole(path: Path, data: bytes) -> None:
 
 def tell(findings: Sequence[Finding], doc: Document | None, as_json: bool) -> None:
     """Findings as lines on stderr, or all as JSON on stdout."""
-    from genogram.finding_words import say as words
+    from familyapp.finding_words import say as words
 
     t = translator(language())
     if as_json:
@@ -96,8 +96,7 @@ def tell(findings: Sequence[Finding], doc: Document | None, as_json: bool) -> No
         out(json.dumps(rows, ensure_ascii=False, indent=1))
         return
     for finding in findings:
-        text = words(finding, t, doc)
-        say(tr("Line {line}: {text}", line=finding.line, text=text) if finding.line else text)
+        say(words(finding, t, doc))
 
 
 def shown_id(doc: Document | None, element: Id) -> str:

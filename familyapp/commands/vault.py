@@ -38,12 +38,10 @@ def password(args: argparse.Namespace) -> str:
 
 
 def words_of(error: VaultError) -> str:
-    """A vault error in the user's words."""
-    from storage.finding_texts import TEXTS
+    """A vault error in the user's words, on one line."""
+    from storage.finding_texts import say_error
 
-    text = TEXTS.get(error.code, error.code)
-    values = getattr(error, "values", {})
-    return translator(language())(text, **values) if values else translator(language())(text)
+    return " ".join(say_error(error, translator(language())))
 
 
 def _open(args: argparse.Namespace) -> Vault:
