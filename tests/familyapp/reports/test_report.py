@@ -223,7 +223,7 @@ def test_sections_can_be_left_out() -> None:
 
 def test_the_preview_says_in_words_what_is_left_out_and_why() -> None:
     lines = preview(rich_case(), "family", "en")
-    assert "View of Tom on Marta and Jens Lindner: told in confidence" in lines
+    assert "A view of Tom on Marta and Jens Lindner: told in confidence" in lines
     assert "Hypothesis “Der Streit hält vielleicht beide Eltern im Gespräch.”: for helper and supervision only" in lines
     assert preview(rich_case(), "helper", "en") == []
 
