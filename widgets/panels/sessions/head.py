@@ -19,7 +19,8 @@ from widgets.common.buttons import Button, ChipButton
 from widgets.common.flow import FlowLayout
 from widgets.common.forms import clear_layout
 from widgets.common.labels import Label, SectionHeader
-from widgets.panels.sessions.choices import name_of, people
+from widgets.common.words import name_of
+from widgets.panels.sessions.choices import people
 from widgets.panels.sessions.fields import LineField, TextField
 
 _PRESENCE: tuple[tuple[Presence, Callable[[], str]], ...] = (
@@ -184,7 +185,7 @@ def _own_words(name: str) -> str:
 
 
 class SessionClosing(QWidget):
-    """The lower part: appreciation, another way to see it, a task, and the helper's own reflection (never shown to others)."""
+    """The lower part: appreciation, another way to see it, a task, and the helper's own reflection (internal)."""
 
     intent = Signal(object)
 
@@ -198,7 +199,7 @@ class SessionClosing(QWidget):
         self.appreciation = TextField(lambda: tr("What did you appreciate today?"), 1)
         self.reframing = TextField(lambda: tr("Another way to see it"), 1)
         self.task = TextField(lambda: tr("What to try or notice until next time, and who"), 1)
-        self.reflection = TextField(lambda: tr("For yourself only; no reader but you ever sees it"), 2)
+        self.reflection = TextField(lambda: tr("For you and supervision; nobody else sees it"), 2)
         rows: tuple[tuple[Callable[[], str], TextField], ...] = (
             (lambda: tr("Appreciation"), self.appreciation),
             (lambda: tr("Another way to see it"), self.reframing),
