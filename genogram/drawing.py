@@ -25,16 +25,16 @@ class Drawn:
 
 
 def filtered(doc: Document, options: Options) -> Document:
-    """*doc* as the picture's date, eyes and reader leave it: the three questions, in that order."""
+    """*doc* as the picture's date, reader and eyes leave it. The reader comes before the eyes: a view that is kept from
+    somebody must not reach them by way of the line it is about."""
     from genogram.readers import seen_by
     from genogram.timeline import at
     from genogram.views import through_eyes
 
     date = options.date or (PartialDate(edtf=options.today) if options.today else None)
     shown = at(doc, date) if date else doc
-    if options.eyes:
-        shown = through_eyes(shown, options.eyes)
-    return seen_by(shown, options.reader)
+    shown = seen_by(shown, options.reader)
+    return through_eyes(shown, options.eyes) if options.eyes else shown
 
 
 def draw(doc: Document, options: Options, previous: Placements | None = None) -> Drawn:
