@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from genogram.findings import Finding
 from genogram.ids import Id
 from genogram.model import Bond, Document, Element, MultipleBirth, Parentage, Person, Tie, Union
+from genogram.naming import unnamed_in_text
 from resources.i18n import N_
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def say(finding: Finding, translator: Translator, doc: Document | None = None) -
 
 
 def name_for(doc: Document | None, key: Id, translator: Translator) -> str:
-    """What an element is called in a sentence: "Anna", "Anna and Ben", "someone without a name"."""
+    """What an element is called in a sentence: "Anna", "Anna and Ben", "somebody without a name"."""
     return _called(doc, key, translator)
 
 
@@ -76,7 +77,7 @@ def _called(doc: Document | None, key: Id, translator: Translator, depth: int = 
         return "…"
     element = found[1]
     if isinstance(element, Person):
-        return _short(element.name) or translator("someone without a name")
+        return _short(element.name) or unnamed_in_text(translator)
     own = getattr(element, "name", "") or getattr(element, "title", "")
     if isinstance(own, str) and own.strip():
         return _short(own)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from familyapp.reports import words
 from familyapp.reports.context import Context, listed
 from familyapp.reports.text import P, Run, Story, bold
+from genogram.code_words import in_text
 from genogram.ids import Id
 from genogram.model import Bond, Union, ordered
 
@@ -44,7 +45,7 @@ def _family(ctx: Context, union: Union) -> str:
     children = [p for p in ordered(ctx.doc.parentages) if p.union == union.id]
     names = []
     for link in children:
-        how = words.parentage(link.kind, t)
+        how = in_text(link.kind, t)
         names.append(f"{ctx.name(link.child)} ({how})" if how else ctx.name(link.child))
     partners = ctx.names(union.partners)
     events = couple_events(ctx, union)
@@ -62,7 +63,7 @@ def couple_events(ctx: Context, union: Union) -> str:
     """What happened in a couple, in order of telling: ``married 2008, separated 2021``."""
     said = []
     for event in union.events:
-        what = words.union_event(event.kind, ctx.t) or event.words.strip()
+        what = in_text(event.kind, ctx.t) or event.words.strip()
         when = ctx.year(event.when)
         if what:
             said.append(f"{what} {when}".strip())
@@ -75,7 +76,7 @@ def ecomap_in_words(ctx: Context, centre: Id) -> Story:
     ties = [tie for tie in ordered(ctx.doc.ties) if ctx.element_name(tie.to)]
     said = [t("In the middle: {name}.", name=ctx.element_name(centre))]
     for tie in ties[:_MOST]:
-        bits = [words.strength(tie.strength, t), words.tie_state(tie.state, t)]
+        bits = [in_text(tie.strength, t), in_text(tie.state, t)]
         if tie.helps is not None:
             bits.append(t("helps {number}", number=tie.helps))
         if ctx.loads and tie.burdens is not None:

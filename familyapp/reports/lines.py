@@ -8,6 +8,7 @@ from familyapp.reports import words
 from familyapp.reports.blocks import Cell, section, table, together
 from familyapp.reports.context import Context, quoted
 from familyapp.reports.text import P, Run, Story, bold, italic
+from genogram.code_words import in_text, word
 from genogram.ids import Id
 from genogram.model import Bond, Domain, SupportFlow, Tie, View, ViewState, ordered
 
@@ -21,15 +22,14 @@ def ties(ctx: Context) -> Story:
         place = doc.places.get(tie.to)
         name: list[str | Run] = [bold(ctx.element_name(tie.to) or t("somebody"))]
         if place:
-            name.append(f"\n{words.domain(place.domain, t)}")
+            name.append(f"\n{word(place.domain, t)}")
         row: list[Cell] = [name, _how(ctx, tie), _number(tie.helps, t("not said"))]
         if ctx.loads:
             row.append(_number(tie.burdens, t("not said")))
         rows.append([*row, _about(ctx, tie)])
     unlinked = [p for p in ordered(doc.places) if not any(tie.to == p.id for tie in held)]
     rows += [
-        [[bold(p.name), f"\n{words.domain(p.domain, t)}"], t("no line drawn yet"), "", *([""] if ctx.loads else []), ""]
-        for p in unlinked
+        [[bold(p.name), f"\n{word(p.domain, t)}"], t("no line drawn yet"), "", *([""] if ctx.loads else []), ""] for p in unlinked
     ]
     if not rows:
         return []
@@ -52,18 +52,18 @@ def _number(value: int | None, empty: str) -> str:
 def _how(ctx: Context, tie: Tie) -> str:
     t = ctx.t
     first = [ctx.element_name(tie.origin)]
-    strength = ", ".join(x for x in (words.strength(tie.strength, t), words.tie_state(tie.state, t)) if x)
+    strength = ", ".join(x for x in (in_text(tie.strength, t), in_text(tie.state, t)) if x)
     first += [strength] if strength else []
     said: list[str] = []
-    given = [words.support(s.kind, t) for s in tie.support if s.flow in {SupportFlow.GIVEN, SupportFlow.MUTUAL}]
-    received = [words.support(s.kind, t) for s in tie.support if s.flow in {SupportFlow.RECEIVED, SupportFlow.MUTUAL}]
+    given = [in_text(s.kind, t) for s in tie.support if s.flow in {SupportFlow.GIVEN, SupportFlow.MUTUAL}]
+    received = [in_text(s.kind, t) for s in tie.support if s.flow in {SupportFlow.RECEIVED, SupportFlow.MUTUAL}]
     if received or tie.flow_in:
         said.append(t("comes in: {what}", what=", ".join(received)) if received else t("energy comes in"))
     if given or tie.flow_out:
         said.append(t("goes out: {what}", what=", ".join(given)) if given else t("energy goes out"))
     if span := ctx.span(tie.span):
         said.append(span)
-    if wish := words.wish(tie.wish, t):
+    if wish := in_text(tie.wish, t):
         said.append(wish)
     if tie.lasts_without_us:
         said.append(t("carries on without us"))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from familyapp.reports import words
 from familyapp.reports.blocks import Cell, bullet, section, table
 from familyapp.reports.context import Context, quoted
 from familyapp.reports.figure_words import couple_events
 from familyapp.reports.text import Run, Story, bold
 from genogram.ages import age_on
+from genogram.code_words import in_text
 from genogram.ids import Id
 from genogram.model import Consent, Life, NameKind, PartialDate, Person, PersonKind, Union, ordered
 
@@ -44,7 +44,7 @@ def _name(ctx: Context, person: Person) -> Cell:
         if n.kind in {NameKind.OTHER_SCRIPT, NameKind.CALL_ME, NameKind.BIRTH_NAME} and n.text.strip() and not n.case
     ]
     parts += [f"\n{name}" for name in others if name != person.name.strip()]
-    kind = words.person_kind(person.kind, ctx.t)
+    kind = in_text(person.kind, ctx.t)
     if person.kind is PersonKind.PET and person.species.strip():
         kind = person.species.strip()
     if kind:
@@ -61,7 +61,7 @@ def _dates(ctx: Context, person: Person) -> str:
         said.append(t("born {date}", date=born))
     if died := ctx.said(person.died):
         said.append(t("died {date}", date=died))
-    elif state := words.life(person.life, t):
+    elif state := in_text(person.life, t):
         said.append(state)
     ages = age_on(person, today) if alive and today and person.kind is not PersonKind.PREGNANCY else None
     if ages and ages[1] < 130:
@@ -107,7 +107,7 @@ class _Kin:
         self.parents: dict[Id, list[str]] = defaultdict(list)
         for link in ordered(ctx.doc.parentages):
             names = ctx.names(ctx.doc.unions[link.union].partners)
-            how = words.parentage(link.kind, ctx.t)
+            how = in_text(link.kind, ctx.t)
             if names:
                 said = ctx.t("child of {names}", names=names)
                 self.parents[link.child].append(f"{said} ({how})" if how else said)

@@ -7,6 +7,7 @@ from familyapp.reports.blocks import Cell, bullet, section, table, together
 from familyapp.reports.context import Context, quoted
 from familyapp.reports.talks import in_order
 from familyapp.reports.text import P, Run, Story, bold
+from genogram.code_words import in_text
 from genogram.model import Goal, Step, ordered
 
 
@@ -76,7 +77,7 @@ def _decisions(ctx: Context) -> Story:
         if decision.options:
             parts.append(P([t("Options"), ": ", ", ".join(decision.options)], look.body))
         if decision.positions:
-            said = "; ".join(f"{ctx.name(p.person)}: {words.position(p.position, t)}" for p in decision.positions)
+            said = "; ".join(f"{ctx.name(p.person)}: {in_text(p.position, t)}" for p in decision.positions)
             parts.append(P(said, look.body))
         if decision.revisit_on:
             parts.append(P(t("to be looked at again {date}", date=ctx.date(decision.revisit_on)), look.small))

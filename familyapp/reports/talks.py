@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from familyapp.reports import words
 from familyapp.reports.blocks import Cell, bullet, section, table, together
 from familyapp.reports.context import Context, quoted
 from familyapp.reports.text import P, Run, Story, bold, italic
+from genogram.code_words import in_text
 from genogram.ids import Id
 from genogram.model import About, Position, Presence, QuestionEntry, Session, ordered
 
@@ -126,7 +126,7 @@ def _facts(ctx: Context, entry: QuestionEntry) -> list[str | Run]:
         parts += ["\n" if parts else "", t("In this order: {names}", names=", ".join(ctx.name(p) for p in entry.ranking))]
     positions = [a for a in entry.agreement if a.position is not Position.NOT_ASKED]
     if positions:
-        said = ", ".join(f"{ctx.name(a.person)}: {words.position(a.position, t)}" for a in positions)
+        said = ", ".join(f"{ctx.name(a.person)}: {in_text(a.position, t)}" for a in positions)
         parts += ["\n" if parts else "", said]
     return parts
 

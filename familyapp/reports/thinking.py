@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from familyapp.reports import words
 from familyapp.reports.blocks import bullet, section, together
 from familyapp.reports.context import Context, quoted
 from familyapp.reports.text import P, Run, Story, bold, italic
+from genogram.code_words import in_text
 from genogram.ids import Id
 from genogram.model import Hypothesis, ordered
 
@@ -23,7 +23,7 @@ def hypotheses(ctx: Context) -> Story:
 
 def _hypothesis(ctx: Context, hypothesis: Hypothesis) -> object:
     t, look = ctx.t, ctx.look
-    said = [words.hypothesis_state(hypothesis.state, t), ctx.names(hypothesis.persons)]
+    said = [in_text(hypothesis.state, t), ctx.names(hypothesis.persons)]
     if hypothesis.useful is not None:
         said.append(t("useful: {number} of 10", number=hypothesis.useful))
     parts: Story = [P(bold(hypothesis.text.strip()), look.body), P(" · ".join(x for x in said if x), look.small)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from genogram.change import Title
+from genogram.naming import unnamed_in_text
 from resources.i18n import N_
 
 if TYPE_CHECKING:
@@ -100,12 +101,13 @@ _LONGEST = 40
 
 def say_title(title: Title, translator: Translator) -> str:
     """What a step did, in words: "Add Karl as partner of Anna". Codes nobody knows are said as "Change"."""
-    names = [_short(name) or translator("someone without a name") for name in title.names]
+    nobody = unnamed_in_text(translator)
+    names = [_short(name) or nobody for name in title.names]
     code = title.code
     if code in ("place", "unpin") and len(names) != 1:
         code = "place_many" if code == "place" else "unpin_all"
     if code in _TITLES:
-        pair = [*names, translator("someone without a name"), translator("someone without a name")][:2]
+        pair = [*names, nobody, nobody][:2]
         return translator(_TITLES[code], a=pair[0], b=pair[1])
     for prefix, (bare, named) in _GENERAL.items():
         table = code.removeprefix(prefix)

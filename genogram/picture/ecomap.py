@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import hypot
 
+from genogram.code_words import word
 from genogram.ids import Id
 from genogram.layout.placements import Placements, Spot
 from genogram.model import Document, Household, Layer, Person, Place, PlaceKind, Tie, TieState, TieStrength, ordered
 from genogram.picture import samples
 from genogram.picture.bonds import differing, place_mark, view_mark
-from genogram.picture.domains import DOMAIN_NAMES
 from genogram.picture.extent import extent, text_box
 from genogram.picture.fonts import ASCENT, LINE
 from genogram.picture.labels import person_labels, top_of
@@ -53,7 +53,7 @@ class Disc:
 def disc_of(place: Place, tr: Translator) -> Disc:
     """A circle as large as the place matters, larger where its name needs it."""
     radius = _SIZES[min(max(place.size, 1), 3) - 1]
-    name = place.name.strip() or tr(DOMAIN_NAMES[place.domain])
+    name = place.name.strip() or word(place.domain, tr)
     best: Disc | None = None
     for width in _WIDTHS:
         lines = wrap(name, width, _PLACE_NAME, bold=True)
@@ -175,11 +175,11 @@ def _member(
 
 def _caption(place: Place, spot: Spot, disc: Disc, middle: float, options: Options, tr: Translator) -> list[Text]:
     """The place's domain outside its circle, on the side away from the middle."""
-    word = tr(DOMAIN_NAMES[place.domain])
-    if not place.name.strip() or word.casefold() == place.name.strip().casefold() or Layer.NAMES not in options.layers:
+    domain = word(place.domain, tr)
+    if not place.name.strip() or domain.casefold() == place.name.strip().casefold() or Layer.NAMES not in options.layers:
         return []
     base = disc.radius + _AIR + SMALL * ASCENT if spot.y >= middle - 1 else -disc.radius - _AIR
-    return [words(spot.x, spot.y + base, word, SMALL, options.theme.muted)]
+    return [words(spot.x, spot.y + base, domain, SMALL, options.theme.muted)]
 
 
 def _freed(texts: Sequence[Text], spot: Spot, disc: Disc, key: Id, taken: Occupied) -> list[Text]:
@@ -205,7 +205,7 @@ def _place(
         step = _PLACE_NAME * LINE
         first = spot.y - step * (len(disc.lines) - 1) / 2 + _PLACE_NAME * 0.36
         parts += [words(spot.x, first + i * step, t, _PLACE_NAME, theme.text, bold=True) for i, t in enumerate(disc.lines)]
-    return Tag(place.id, "place", titles.place(place, tr(DOMAIN_NAMES[place.domain])), (*parts, *caption))
+    return Tag(place.id, "place", titles.place(place, word(place.domain, tr)), (*parts, *caption))
 
 
 def _mark(tie: Tie, track: Track, titles: Titles, taken: Occupied, options: Options, tr: Translator) -> Tag:

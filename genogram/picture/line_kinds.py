@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from genogram.model import Visibility
 from genogram.picture.strokes import DM, RC, A, C, D, G, L, R, Stroke, T, W, X, Z
 from resources.i18n import N_
+
+if TYPE_CHECKING:
+    from genogram.model import Document
+    from resources.i18n import Translator
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,3 +118,13 @@ def line_kind(kind: str) -> tuple[str, LineKind]:
     """(id of the table, entry) for a kind or one of its other names; ``other`` for what the table does not know."""
     known = ALIASES.get(kind, kind)
     return (known, LINE_KINDS[known]) if known in LINE_KINDS else ("other", LINE_KINDS["other"])
+
+
+def kind_word(doc: Document, code: str, t: Translator) -> str:
+    """Words for a kind of bond: the table's, the case's own (by id or name), else the code speaks for itself."""
+    if code not in LINE_KINDS:
+        own = next((k.name for k in doc.custom_kinds.values() if code in {k.id, k.name}), "")
+        if own:
+            return own
+    known, kind = line_kind(code)
+    return t(kind.name) if known == code or code in ALIASES else code.replace("_", " ")

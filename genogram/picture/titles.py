@@ -18,6 +18,7 @@ from genogram.model import (
     Union,
     ordered,
 )
+from genogram.naming import given_name, unnamed_in_text
 from genogram.picture.child_kinds import CHILD_KINDS
 from genogram.picture.couple_kinds import COUPLE_KINDS, ENDINGS, CoupleState
 from genogram.picture.labels import PersonLabels
@@ -28,15 +29,14 @@ from resources.i18n import Translator
 
 def name_of(doc: Document, key: Id, tr: Translator) -> str:
     """A name to speak of a person, household or place by; never empty."""
-    found = doc.persons.get(key) or doc.households.get(key) or doc.places.get(key)
-    name = found.name.strip() if found else ""
-    if name:
+    if name := given_name(doc, key).strip():
         return name
-    if isinstance(found, Household):
+    if key in doc.households:
         return tr("the household")
-    if isinstance(found, Person) and found.kind is not PersonKind.PERSON:
+    found = doc.persons.get(key)
+    if found is not None and found.kind is not PersonKind.PERSON:
         return tr(symbol_of(found).name)
-    return tr("somebody without a name")
+    return unnamed_in_text(tr)
 
 
 class Titles:

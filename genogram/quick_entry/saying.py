@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from genogram.model import Document
+from genogram.naming import unnamed_in_text
 from genogram.quick_entry.plan import Plan, Planned
 from resources.i18n import N_, Translator
 
@@ -61,7 +62,7 @@ def say_people(plan: Plan, doc: Document, tell: Translator) -> list[str]:
 def say_person(planned: Planned, doc: Document, tell: Translator) -> str:
     """``Lea, 12, daughter of Jana``."""
     said = planned.said
-    who = said.name or tell("somebody without a name")
+    who = said.name or unnamed_in_text(tell)
     if said.age is not None:
         who = f"{who}, {said.age}"
     elif said.born:

@@ -12,10 +12,11 @@ from genogram.drawing import Drawn
 from genogram.ids import Id
 from genogram.layout.placements import Placements
 from genogram.model import Document, PictureKind
+from genogram.naming import given_name
 from genogram.picture.primitives import Tag
 from genogram.picture.theme import LIGHT, Theme
 from resources.i18n import tr, trn
-from widgets.canvas import making, menus, walking
+from widgets.canvas import menus, walking
 from widgets.canvas.cards import Cards
 from widgets.canvas.doing import Doing
 from widgets.canvas.finding import best_tag
@@ -387,7 +388,7 @@ class FamilyCanvas(QWidget):
         else:
             return
         corner, end = self.view.mapFromScene(box.topLeft()), self.view.mapFromScene(box.bottomRight())
-        self.name_editor.open(element, making.name_of(self._document, element), QRect(corner, end))
+        self.name_editor.open(element, given_name(self._document, element), QRect(corner, end))
 
     def _name_typed(self, element: Id, name: str) -> None:
         found = self._document.find(element)

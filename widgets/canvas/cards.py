@@ -10,10 +10,11 @@ from PySide6.QtCore import QPoint, Qt
 from genogram import edits
 from genogram.ids import Id
 from genogram.kinds import is_violent
+from genogram.naming import given_name
 from resources.i18n import tr
 from widgets.canvas import kinds, making
-from widgets.canvas.code_words import unnamed
 from widgets.canvas.popups import Card, KindCard, NoteCard, PlaceCard, SureCard
+from widgets.common.words import name_of
 
 if TYPE_CHECKING:
     from widgets.canvas.canvas import FamilyCanvas
@@ -54,7 +55,7 @@ class Cards:
         return canvas.rect().center() - QPoint(140, 80)
 
     def _name(self, element: Id) -> str:
-        return making.name_of(self._canvas.document, element) or unnamed()
+        return name_of(self._canvas.document, element)
 
     def new_bond(self, a: Id, b: Id, at: QPoint) -> None:
         """Asks what is between two persons and draws it."""
@@ -110,7 +111,7 @@ class Cards:
             canvas.say(tr("A note belongs to one thing. Choose one."))
             return
         about = chosen[0] if chosen else None
-        name = making.name_of(canvas.document, about) if about else ""
+        name = given_name(canvas.document, about)
         card = NoteCard(canvas, tr("A note on {name}", name=name) if name else tr("A note"), "")
 
         def written(words: str) -> None:

@@ -15,8 +15,8 @@ from genogram.model import Document, Domain, MultipleKind, TieStrength
 from genogram.quick_entry import connect
 from resources.i18n import tr
 from widgets.canvas import making
-from widgets.canvas.code_words import unnamed
 from widgets.canvas.tools.line import LineGesture
+from widgets.common.words import name_of
 
 if TYPE_CHECKING:
     from widgets.canvas.canvas import FamilyCanvas
@@ -145,8 +145,9 @@ class Doing:
             canvas.say(tr("Choose what to remove first."))
             return
         words = going(doc, chosen)
-        canvas.offer(edits.remove(doc, *chosen), ())
+        changes = edits.remove(doc, *chosen)
         canvas.say(words)
+        canvas.offer(changes, ())
 
     def _unpin(self, ids: tuple[Id, ...]) -> None:
         canvas = self._canvas
@@ -194,7 +195,7 @@ def going(doc: Document, ids: tuple[Id, ...]) -> str:
     """What is removed, and what goes along with it, in words."""
     from resources.i18n import trn
 
-    names = [making.name_of(doc, i) or unnamed() for i in ids if any(i in t for t in (doc.persons, doc.places, doc.households))]
+    names = [name_of(doc, i) for i in ids if any(i in t for t in (doc.persons, doc.places, doc.households))]
     along = len(tuple(edits.what_goes(doc, *ids)))
     what = ", ".join(names[:3]) + ("…" if len(names) > 3 else "") if names else tr("the line")
     said = tr("Removed: {what}.", what=what)

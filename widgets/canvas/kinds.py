@@ -1,10 +1,10 @@
-"""Kinds of lines between persons with their words, in the order in which they are offered."""
+"""Kinds of lines between persons in the order in which they are offered, with their words in the window's language."""
 
 from __future__ import annotations
 
 from genogram.model import Document, ordered
-from genogram.picture.line_kinds import LINE_KINDS
-from resources.i18n import tr
+from genogram.picture import line_kinds
+from resources.i18n import language, tr, translator
 
 DEFAULT = "connected"
 
@@ -14,7 +14,7 @@ FREQUENT = ("connected", "close", "distant", "conflict", "ambivalent", "cutoff")
 
 def all_kinds() -> list[tuple[str, str]]:
     """(id, words) of every kind of the notation."""
-    return [(code, tr(kind.name)) for code, kind in LINE_KINDS.items()]
+    return [(code, tr(kind.name)) for code, kind in line_kinds.LINE_KINDS.items()]
 
 
 def kinds_for(doc: Document) -> list[tuple[str, str]]:
@@ -24,8 +24,5 @@ def kinds_for(doc: Document) -> list[tuple[str, str]]:
 
 
 def kind_word(doc: Document, code: str) -> str:
-    """Words for a kind; a code nobody knows speaks for itself."""
-    if code in LINE_KINDS:
-        return tr(LINE_KINDS[code].name)
-    own = doc.custom_kinds.get(code)
-    return own.name if own else code.replace("_", " ")
+    """Words for a kind of line."""
+    return line_kinds.kind_word(doc, code, translator(language()))

@@ -10,6 +10,7 @@ from genogram.change import ChangeSet, Draft, apply
 from genogram.ids import Id, IdSource, new_id
 from genogram.kinds import is_violent
 from genogram.model import Document, MultipleKind, Picture, PictureKind, Visibility
+from genogram.naming import given_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def swap(doc: Document, union: Id) -> ChangeSet:
     draft = Draft(doc)
     old = doc.unions[union]
     draft.put("unions", replace(old, partners=tuple(reversed(old.partners))))
-    return draft.done("change_unions", " & ".join(name_of(doc, p) for p in old.partners))
+    return draft.done("change_unions", " & ".join(given_name(doc, p) for p in old.partners))
 
 
 def set_centre(doc: Document, kind: PictureKind, centre: Id, new: IdSource = new_id) -> ChangeSet:
@@ -59,7 +60,7 @@ def set_centre(doc: Document, kind: PictureKind, centre: Id, new: IdSource = new
         draft.put("pictures", replace(doc.pictures[kept[0]], centre=centre))
     else:
         draft.put("pictures", Picture(id=new(), kind=kind, centre=centre))
-    return draft.done("change_pictures", name_of(doc, centre))
+    return draft.done("change_pictures", given_name(doc, centre))
 
 
 def change_kind(doc: Document, bond: Id, kind: str) -> ChangeSet:
@@ -67,9 +68,3 @@ def change_kind(doc: Document, bond: Id, kind: str) -> ChangeSet:
     if is_violent(kind) and doc.bonds[bond].visibility is Visibility.OPEN:
         return edits.set_fields(doc, "bonds", bond, kind=kind, visibility=Visibility.INTERNAL)
     return edits.set_fields(doc, "bonds", bond, kind=kind)
-
-
-def name_of(doc: Document, element: Id) -> str:
-    """The name of a person, household or place; empty if it has none."""
-    found = doc.persons.get(element) or doc.households.get(element) or doc.places.get(element)
-    return found.name if found else ""

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from genogram.model import Domain
 from resources.i18n import tr
-from widgets.canvas.code_words import words_of
+from widgets.common.words import words_of
 
 
 class Card(QFrame):

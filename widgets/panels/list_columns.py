@@ -14,7 +14,7 @@ from genogram.model import AgeTold, DateSaid, Document, Gender, Life, TieState, 
 from genogram.quick_entry import parent_unions
 from resources.i18n import N_, language, tr, translator
 from widgets.canvas import kinds
-from widgets.canvas.code_words import unnamed, word, words_of
+from widgets.common.words import name_of, word, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +31,6 @@ class Column:
 
 def _today() -> str:
     return date.today().isoformat()
-
-
-def _name(doc: Document, element: Id) -> str:
-    found = doc.persons.get(element) or doc.households.get(element) or doc.places.get(element)
-    return (found.name if found else "") or unnamed()
 
 
 def _words(text: PartialDate | None) -> str:
@@ -86,10 +81,10 @@ def _relations(doc: Document, person: Id) -> str:
     said: list[str] = []
     partners = [p for u in doc.unions.values() if person in u.partners for p in u.partners if p != person]
     if partners:
-        said.append(tr("with {names}", names=", ".join(_name(doc, p) for p in sorted(partners))))
+        said.append(tr("with {names}", names=", ".join(name_of(doc, p) for p in sorted(partners))))
     parents = [p for u in parent_unions(doc, person)[:1] for p in doc.unions[u].partners]
     if parents:
-        said.append(tr("child of {names}", names=", ".join(_name(doc, p) for p in parents)))
+        said.append(tr("child of {names}", names=", ".join(name_of(doc, p) for p in parents)))
     return "; ".join(said)
 
 
@@ -141,8 +136,8 @@ PEOPLE: tuple[Column, ...] = (
 )
 
 BONDS: tuple[Column, ...] = (
-    Column(N_("From"), lambda d, i: _name(d, d.bonds[i].a), width=160),
-    Column(N_("To"), lambda d, i: _name(d, d.bonds[i].b), width=160),
+    Column(N_("From"), lambda d, i: name_of(d, d.bonds[i].a), width=160),
+    Column(N_("To"), lambda d, i: name_of(d, d.bonds[i].b), width=160),
     Column(
         N_("Line"),
         lambda d, i: kinds.kind_word(d, d.bonds[i].kind),
@@ -156,8 +151,8 @@ BONDS: tuple[Column, ...] = (
 )
 
 TIES: tuple[Column, ...] = (
-    Column(N_("From"), lambda d, i: _name(d, d.ties[i].origin), width=160),
-    Column(N_("To"), lambda d, i: _name(d, d.ties[i].to), width=160),
+    Column(N_("From"), lambda d, i: name_of(d, d.ties[i].origin), width=160),
+    Column(N_("To"), lambda d, i: name_of(d, d.ties[i].to), width=160),
     Column(
         N_("How strong is it?"),
         lambda d, i: word(d.ties[i].strength),

@@ -15,8 +15,8 @@ from genogram.picture.theme import Theme
 from genogram.quick_entry import Plan, completions, parse, plan, say_people, say_plan, say_unclear
 from genogram.quick_entry.words import LANGUAGES
 from resources.i18n import language, tr, translator
-from widgets.canvas.code_words import unnamed
 from widgets.common.theme import current, px
+from widgets.common.words import name_of
 
 
 class EntryLine(QLineEdit):
@@ -170,9 +170,9 @@ QPushButton#entrySame:checked {{ color: {t.accent}; background: {t.soft}; border
     def _show_whose(self) -> None:
         persons = [i for i in self._selection if i in self._document.persons]
         unions = [i for i in self._selection if i in self._document.unions]
-        names = [self._document.persons[i].name or unnamed() for i in persons]
+        names = [name_of(self._document, i) for i in persons]
         if unions and not persons:
-            names = [self._document.persons[p].name or unnamed() for p in self._document.unions[unions[0]].partners]
+            names = [name_of(self._document, p) for p in self._document.unions[unions[0]].partners]
         text = " + ".join(names[:2]) if len(names) <= 2 else ""
         shown = QFontMetrics(self._whose.font()).elidedText(text, Qt.TextElideMode.ElideRight, 140)
         self._whose.setText(f"{shown} ›" if shown else "")

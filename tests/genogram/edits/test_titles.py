@@ -18,7 +18,7 @@ ENGLISH = translator("en")
     ("title", "said"),
     [
         (Title("add_partner", ("Anna", "Ben")), "Add Ben as partner of Anna"),
-        (Title("add_partner", ("Anna", "")), "Add someone without a name as partner of Anna"),
+        (Title("add_partner", ("Anna", "")), "Add somebody without a name as partner of Anna"),
         (Title("add_child", ("Anna & Ben", "Lea")), "Add Lea as child of Anna & Ben"),
         (Title("remove_persons", ("Anna",)), "Remove person: Anna"),
         (Title("remove_persons", ("",)), "Remove person"),

@@ -10,8 +10,8 @@ from genogram.kinds import is_violent
 from genogram.model import Bond, Direction, Visibility
 from resources.i18n import tr
 from widgets.canvas import kinds
-from widgets.canvas.code_words import unnamed
 from widgets.canvas.making import change_kind
+from widgets.common.words import name_of
 from widgets.panels.inspector.chips import ChipChoice
 from widgets.panels.inspector.fields import Choice, DateField, LongField
 from widgets.panels.inspector.form import Form
@@ -72,7 +72,7 @@ class BondForm(Form):
 
     def refresh(self) -> None:
         bond = self.doc.bonds[self.id]
-        a, b = (self.doc.persons[p].name or unnamed() for p in (bond.a, bond.b))
+        a, b = name_of(self.doc, bond.a), name_of(self.doc, bond.b)
         self.heading.setText(tr("{a} to {b}", a=a, b=b))
         kin = [said for said in (kin_term(self.doc, bond.b, bond.a), kin_term(self.doc, bond.a, bond.b)) if said]
         self.under.setText(tr("{a} and {b}", a=kin[0][:1].upper() + kin[0][1:], b=kin[1]) if len(kin) == 2 else "")

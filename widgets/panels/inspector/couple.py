@@ -10,7 +10,7 @@ from genogram import edits
 from genogram.dates import PartialDate
 from genogram.model import Union, UnionEvent, UnionEventKind, ordered
 from resources.i18n import tr
-from widgets.canvas.code_words import unnamed, words_of
+from widgets.common.words import name_of, words_of
 from widgets.panels.inspector.fields import Choice, DateField
 from widgets.panels.inspector.form import Form, clear_layout
 from widgets.panels.inspector.people_list import PeopleList
@@ -54,7 +54,7 @@ class CoupleForm(Form):
 
     def refresh(self) -> None:
         union = self.doc.unions[self.id]
-        names = [self.doc.persons[p].name or unnamed() for p in union.partners]
+        names = [name_of(self.doc, p) for p in union.partners]
         self.heading.setText(" + ".join(names) if names else tr("Parents who are not known"))
         self.under.setText(tr("Couple") if len(names) == 2 else tr("One parent") if names else tr("Their children are siblings"))
         self._show_events(union)

@@ -61,6 +61,11 @@ class WordsField(QLineEdit):
             self._shown = text
             self.changed.emit(text)
 
+    def put_back(self, text: str) -> None:
+        """Shows *text* as typed here and not yet said."""
+        self.setText(text)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.is_edited():
             self.setText(self._shown)
@@ -106,6 +111,11 @@ class LongField(QPlainTextEdit):
             self._shown = text
             self.changed.emit(text)
 
+    def put_back(self, text: str) -> None:
+        """Shows *text* as typed here and not yet said."""
+        self.setPlainText(text)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
@@ -116,6 +126,7 @@ class LongField(QPlainTextEdit):
             self.commit()
         elif event.key() == Qt.Key.Key_Escape and self.is_edited():
             self.setPlainText(self._shown)
+            self.typed.emit(self._shown)
         else:
             super().keyPressEvent(event)
             if event.text():
@@ -172,6 +183,11 @@ class DateField(QWidget):
     def commit(self) -> None:
         """Says what stands here if it is new."""
         self._line.commit()
+
+    def put_back(self, text: str) -> None:
+        """Shows *text* as typed here and not yet said."""
+        self._line.put_back(text)
+        self._preview(text)
 
     def _typed_date(self, text: str) -> None:
         date = from_words(text, self.today) if text else None

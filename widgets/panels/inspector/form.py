@@ -137,6 +137,14 @@ class Form(QWidget):
             if hasattr(field, "commit"):
                 field.commit()
 
+    def put_back(self, name: str, text: str) -> bool:
+        """Shows *text* in the field *name* as typed and not yet said. False where the form has no such field."""
+        for held, field, _ in self._fields:
+            if held == name and isinstance(field, WordsField | LongField | DateField):
+                field.put_back(text)
+                return True
+        return False
+
     # changing ------------------------------------------------------------------------------------------------------
 
     def change(self, **fields: object) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidge
 from genogram import edits
 from genogram.model import Household, HouseholdKind, Membership, ordered
 from resources.i18n import tr
-from widgets.canvas.code_words import unnamed
+from widgets.common.words import name_of
 from widgets.panels.inspector.fields import Choice, WordsField
 from widgets.panels.inspector.form import Form, clear_layout
 from widgets.panels.inspector.told import add_notes, add_told, add_visibility, chip_field, refresh_told
@@ -74,14 +74,14 @@ class HouseholdForm(Form):
             for n, member in enumerate(household.members):
                 self._members.addWidget(self._row(n, member))
         living = {m.person for m in household.members}
-        others = {p.id: p.name or unnamed() for p in ordered(self.doc.persons) if p.id not in living}
+        others = {p.id: name_of(self.doc, p.id) for p in ordered(self.doc.persons) if p.id not in living}
         self._add.show_words({"": tr("Add somebody who lives here"), **others})
         self._add.show_value("")
         refresh_told(self, self._who)
         self._notes.refresh()
 
     def _row(self, n: int, member: Membership) -> QWidget:
-        name = self.doc.persons[member.person].name or unnamed()
+        name = name_of(self.doc, member.person)
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)

@@ -9,7 +9,7 @@ from genogram import edits
 from genogram.dates import PartialDate
 from genogram.model import Parentage, ParentageKind
 from resources.i18n import tr
-from widgets.canvas.code_words import unnamed
+from widgets.common.words import name_of
 from widgets.panels.inspector.fields import DateField
 from widgets.panels.inspector.form import Form
 from widgets.panels.inspector.people_list import PeopleList
@@ -45,8 +45,8 @@ class ParentageForm(Form):
     def refresh(self) -> None:
         link = self.doc.parentages[self.id]
         partners = self.doc.unions[link.union].partners
-        names = " + ".join(self.doc.persons[p].name or unnamed() for p in partners)
-        child = self.doc.persons[link.child].name or unnamed()
+        names = " + ".join(name_of(self.doc, p) for p in partners)
+        child = name_of(self.doc, link.child)
         self.heading.setText(tr("{child}, child of {parents}", child=child, parents=names) if names else child)
         self.under.hide()
         self._child.show_people(self.doc, (link.child,))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from genogram.ids import Id
 from genogram.model import Document
 from resources.i18n import tr
-from widgets.canvas.code_words import unnamed
+from widgets.common.words import name_of
 from widgets.panels.inspector.chips import FlowLayout
 from widgets.panels.inspector.form import Form
 
@@ -29,7 +29,7 @@ class PeopleList(QWidget):
 
     def show_people(self, doc: Document, ids: Iterable[Id]) -> None:
         """Shows these persons, households or places."""
-        named = [(i, _name(doc, i)) for i in ids]
+        named = [(i, name_of(doc, i)) for i in ids]
         if named == self._shown:
             return
         self._shown = named
@@ -48,8 +48,3 @@ class PeopleList(QWidget):
             self._flow.addWidget(chip)
         self.setVisible(bool(named))
         self.updateGeometry()
-
-
-def _name(doc: Document, element: Id) -> str:
-    found = doc.persons.get(element) or doc.households.get(element) or doc.places.get(element)
-    return (found.name if found else "") or unnamed()

@@ -26,7 +26,7 @@ from genogram.model import (
 )
 from genogram.quick_entry import parent_unions
 from resources.i18n import tr
-from widgets.canvas.code_words import unnamed, words_of
+from widgets.common.words import name_of, words_of
 from widgets.panels.inspector.chips import WordChips
 from widgets.panels.inspector.fields import Choice, DateField, WordsField
 from widgets.panels.inspector.form import Form
@@ -105,13 +105,13 @@ class PersonForm(Form):
 
     def refresh(self) -> None:
         person = self.doc.persons[self.id]
-        self.heading.setText(person.name or unnamed())
+        self.heading.setText(name_of(self.doc, self.id))
         index = next((p.id for p in ordered(self.doc.persons) if p.is_index), None)
         kin = ""
         if index is not None and index != self.id:
             said = kin_term(self.doc, index, self.id)
             if said:
-                kin = tr("{kin} of {name}", kin=said, name=self.doc.persons[index].name or unnamed())
+                kin = tr("{kin} of {name}", kin=said, name=name_of(self.doc, index))
         self.under.setText(kin or (tr("It is about this person") if person.is_index else ""))
         self.under.setVisible(bool(self.under.text()))
         link = next((p for p in ordered(self.doc.parentages) if p.child == self.id and p.union in self._home()), None)

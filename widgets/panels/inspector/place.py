@@ -6,7 +6,7 @@ from typing import cast
 
 from genogram.model import Domain, Place, PlaceKind, ordered
 from resources.i18n import tr
-from widgets.canvas.code_words import word, words_of
+from widgets.common.words import word, words_of
 from widgets.panels.inspector.chips import ChipChoice
 from widgets.panels.inspector.fields import Choice, LongField, WordsField
 from widgets.panels.inspector.form import Form

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from genogram.dates import PartialDate
 from genogram.model import Support, SupportFlow, SupportKind, Tie, TieState, TieStrength, Wish
 from resources.i18n import tr
-from widgets.canvas.code_words import unnamed, word, words_of
+from widgets.common.words import name_of, word, words_of
 from widgets.panels.inspector.chips import ChipChoice
 from widgets.panels.inspector.fields import Choice, DateField, LongField, Scale, WordsField
 from widgets.panels.inspector.form import Form
@@ -90,7 +90,7 @@ class TieForm(Form):
 
     def refresh(self) -> None:
         tie = self.doc.ties[self.id]
-        self.heading.setText(tr("{a} to {b}", a=self._name(tie.origin), b=self._name(tie.to)))
+        self.heading.setText(tr("{a} to {b}", a=name_of(self.doc, tie.origin), b=name_of(self.doc, tie.to)))
         place = self.doc.places.get(tie.to)
         self.under.setText(word(place.domain) if place else tr("Tie"))
         persons = tuple(i for i in (tie.origin, tie.to) if i in self.doc.persons)
@@ -121,11 +121,6 @@ class TieForm(Form):
 
         self.bind(flow, f"support_{kind}", get, save)
         return row
-
-    def _name(self, element: str) -> str:
-        doc = self.doc
-        found = doc.persons.get(element) or doc.households.get(element) or doc.places.get(element)
-        return (found.name if found else "") or unnamed()
 
     def _save_span(self, **ends: object) -> None:
         span = replace(self.doc.ties[self.id].span, **{k: cast("PartialDate | None", v) for k, v in ends.items()})

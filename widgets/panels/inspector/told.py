@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from genogram import edits
 from genogram.model import Certainty, Element, Note, TellerKind, Told, Visibility, ordered
 from resources.i18n import tr
-from widgets.canvas.code_words import unnamed, word, words_of
+from widgets.common.words import name_of, word, words_of
 from widgets.panels.inspector.chips import ChipChoice
 from widgets.panels.inspector.fields import Choice, LongField
 from widgets.panels.inspector.form import Form, clear_layout
@@ -95,7 +95,7 @@ def refresh_told(form: Form, who: Choice) -> None:
     """Offers everybody of the case, the helper, documents and others as tellers."""
     told = (form.doc.table(form.table)[form.id].told or Told()) if form.id in form.doc.table(form.table) else Told()
     words = {str(TellerKind.HELPER): word(TellerKind.HELPER)}
-    words |= {p.id: p.name or unnamed() for p in ordered(form.doc.persons)}
+    words |= {p.id: name_of(form.doc, p.id) for p in ordered(form.doc.persons)}
     words |= {str(k): word(k) for k in (TellerKind.DOCUMENT, TellerKind.THIRD_PARTY)}
     if teller_code(told) == str(TellerKind.PERSON):
         words[str(TellerKind.PERSON)] = word(TellerKind.PERSON)

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 from genogram import edits
 from genogram.dates import PartialDate, say_short
 from genogram.ids import Id
-from genogram.model import Direction, Document, View, ViewState, Visibility, ordered
+from genogram.model import Direction, View, ViewState, Visibility, ordered
 from resources.i18n import language, tr, translator
 from widgets.canvas import kinds
-from widgets.canvas.code_words import unnamed, word, words_of
+from widgets.common.words import name_of, word, words_of
 from widgets.panels.inspector.chips import ChipChoice, TallButton
 from widgets.panels.inspector.fields import Choice, LongField, Scale
 from widgets.panels.inspector.form import Form, clear_layout
@@ -57,9 +57,9 @@ class ViewRows(QWidget):
     def _card(self, view: View) -> QWidget:
         doc = self._form.doc
         card = Card(lambda: self._toggle(view.id))
-        holder, teller = _name(doc, view.holder), view.teller
+        holder, teller = name_of(doc, view.holder), view.teller
         told_for = teller is not None and teller != view.holder
-        name = tr("{teller} says {holder}", teller=_name(doc, teller), holder=holder) if told_for and teller else holder
+        name = tr("{teller} says {holder}", teller=name_of(doc, teller), holder=holder) if told_for and teller else holder
         words = kinds.kind_word(doc, view.kind) if view.kind and view.state is ViewState.TOLD else ""
         if view.state is not ViewState.TOLD:
             words = word(view.state)
@@ -74,7 +74,7 @@ class ViewRows(QWidget):
 
     def _unasked(self, person: Id) -> QWidget:
         card = Card(lambda: self._ask(person))
-        card.show_texts(_name(self._form.doc, person), tr("not asked"), "", "", tr("Press to note how they see it"))
+        card.show_texts(name_of(self._form.doc, person), tr("not asked"), "", "", tr("Press to note how they see it"))
         return card
 
     def _asking(self, missing: tuple[Id, ...]) -> QWidget:
@@ -83,7 +83,7 @@ class ViewRows(QWidget):
         ask = TallButton(tr("Ask someone how they see it"))
         menu = QMenu(ask)
         for person in rest:
-            name = (person.name or unnamed()).replace("&", "&&")
+            name = name_of(doc, person.id).replace("&", "&&")
             menu.addAction(name, partial(self._ask, person.id))
         ask.setMenu(menu)
         return ask
@@ -195,7 +195,7 @@ class ViewEditor(QWidget):
             field.setVisible(told)
             rows.addWidget(label)
             rows.addWidget(field)
-        teller = Choice({p.id: p.name or unnamed() for p in ordered(form.doc.persons)}, tr("Who says so?"))
+        teller = Choice({p.id: name_of(form.doc, p.id) for p in ordered(form.doc.persons)}, tr("Who says so?"))
         teller.show_value(view.teller or view.holder)
         teller.changed.connect(lambda person: self._change(teller=None if person == view.holder else person))
         seen = Choice(words_of(Visibility), tr("Who may see this view?"))
@@ -227,8 +227,3 @@ def small_button(text: str, words: str) -> QToolButton:
     found.setAccessibleName(words)
     found.setIconSize(QSize(16, 16))
     return found
-
-
-def _name(doc: Document, person: Id | None) -> str:
-    found = doc.persons.get(person) if person else None
-    return (found.name if found else "") or unnamed()

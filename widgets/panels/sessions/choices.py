@@ -8,17 +8,8 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from genogram.ids import Id
 from genogram.model import Bond, Document, Tie, ordered
-from resources.i18n import tr
 from widgets.common.speaking import Speaking
-
-
-def name_of(doc: Document, key: Id | None) -> str:
-    """The name of a person, place or household; calm words where there is none."""
-    if key is None:
-        return ""
-    found = doc.find(key)
-    name = str(getattr(found[1], "name", "")) if found else ""
-    return " ".join(name.split()) or tr("Somebody without a name")
+from widgets.common.words import name_of
 
 
 class Choice(Speaking, QComboBox):

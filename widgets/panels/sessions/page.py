@@ -17,7 +17,7 @@ from resources.i18n import language, tr, translator, trn
 from widgets.common.buttons import Button
 from widgets.common.forms import EmptyState
 from widgets.common.labels import Label, SectionHeader, hairline
-from widgets.panels.sessions.choices import name_of
+from widgets.common.words import name_of
 from widgets.panels.sessions.head import SessionClosing, SessionHead
 from widgets.panels.sessions.row_form import RowForm, Written
 from widgets.panels.sessions.rows import Rows

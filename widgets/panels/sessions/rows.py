@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -16,7 +15,7 @@ from widgets.common.buttons import IconButton
 from widgets.common.flow import FlowLayout
 from widgets.common.forms import Card
 from widgets.common.labels import Label
-from widgets.panels.sessions.choices import name_of
+from widgets.common.words import name_of, word, words_of
 
 
 def type_word(code: str) -> str:
@@ -104,7 +103,7 @@ class RowCard(Card):
     def _margin(self) -> str:
         parts = [type_word(self.entry.type)] if self.entry.type else []
         if self.entry.visibility is not Visibility.OPEN:
-            parts.append(_WHO_SEES[self.entry.visibility]())
+            parts.append(word(self.entry.visibility))
         if self.entry.later:
             parts.append(tr("come back to it"))
         return "  ·  ".join(parts)
@@ -129,23 +128,15 @@ class RowCard(Card):
         offer(tr("Edit this row"), "edit")
         offer(tr("No longer come back to it") if self.entry.later else tr("Come back to it later"), "later")
         menu.addSeparator()
-        for visibility, words in _WHO_SEES.items():
-            if visibility is not self.entry.visibility:
-                offer(words(), visibility.value)
+        for code, words in words_of(Visibility).items():
+            if code != self.entry.visibility:
+                offer(words, code)
         menu.addSeparator()
         offer(tr("Move up"), "up")
         offer(tr("Move down"), "down")
         menu.addSeparator()
         offer(tr("Remove this row"), "remove")
         return menu
-
-
-_WHO_SEES: dict[Visibility, Callable[[], str]] = {
-    Visibility.OPEN: lambda: tr("The family may see it"),
-    Visibility.INTERNAL: lambda: tr("Helper and supervision"),
-    Visibility.CONFIDENTIAL: lambda: tr("Only the helper"),
-    Visibility.PROTECTED: lambda: tr("Never leaves this computer"),
-}
 
 
 class Rows(QWidget):

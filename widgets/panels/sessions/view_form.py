@@ -11,6 +11,7 @@ from resources.i18n import tr
 from widgets.canvas.kinds import kinds_for
 from widgets.common.labels import Label, SectionHeader
 from widgets.common.speaking import Speaking
+from widgets.common.words import word
 from widgets.panels.sessions.choices import Choice, people
 from widgets.panels.sessions.fields import LineField
 
@@ -37,7 +38,7 @@ class ViewForm(QWidget):
         grid.setVerticalSpacing(4)
         self.holder = Choice(lambda: tr("Whose view?"))
         self.kind = Choice(lambda: tr("As it is drawn"))
-        self.who_sees = Choice(lambda: tr("The family may see it"))
+        self.who_sees = Choice(lambda: word(Visibility.OPEN))
         self.words = LineField(lambda: tr("in their words: rather far, close"))
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(-1, 10)
@@ -78,7 +79,7 @@ class ViewForm(QWidget):
         self.holder.show_rows(people(doc, first))
         self.kind.show_rows(kinds_for(doc))
         self.who_sees.show_rows(
-            [(Visibility.INTERNAL.value, tr("Helper and supervision")), (Visibility.CONFIDENTIAL.value, tr("Only the helper"))]
+            [(code.value, word(code)) for code in (Visibility.INTERNAL, Visibility.CONFIDENTIAL)]
         )
 
     def offer(self, can: bool) -> None:

@@ -1,6 +1,10 @@
-"""Words for the codes of the model, in the window's language."""
+"""Words for the codes of the model: one table for what is chosen and captioned, one for what stands within a sentence."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from genogram.model import (
     Certainty,
@@ -8,11 +12,13 @@ from genogram.model import (
     Domain,
     Gender,
     HouseholdKind,
+    HypothesisState,
     Life,
     MultipleKind,
     ParentageKind,
     PersonKind,
     PlaceKind,
+    Position,
     SupportFlow,
     SupportKind,
     TellerKind,
@@ -23,9 +29,17 @@ from genogram.model import (
     Visibility,
     Wish,
 )
-from resources.i18n import N_, tr, trc
+from resources.i18n import N_
 
-_WORDS: dict[type, dict[str, str]] = {
+if TYPE_CHECKING:
+    from resources.i18n import Translator
+
+# A choice names every code with a capital letter and must tell it from its neighbours ("Not asked", "By birth"). Within a
+# sentence of a report the same code reads otherwise ("in the past", "cared for by relatives") and says nothing at all where
+# nothing was said. Other languages inflect the two apart, so they stay two texts. Names of drawn things, as a legend has
+# them ("strong tie", "married"), stand with their drawing in ``genogram.picture``.
+
+_CHOICES: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     Gender: {
         Gender.FEMALE: N_("Woman or girl"),
         Gender.MALE: N_("Man or boy"),
@@ -142,8 +156,8 @@ _WORDS: dict[type, dict[str, str]] = {
         Domain.ONLINE: N_("Online"),
         Domain.MEDIA: N_("Media"),
         Domain.VOLUNTEERS: N_("Volunteers"),
-        Domain.TRANSPORT: N_("Getting around"),
-        Domain.FUTURE_OTHER: N_("Something else"),
+        Domain.TRANSPORT: N_("Transport"),
+        Domain.FUTURE_OTHER: N_("Other"),
     },
     TieStrength: {
         TieStrength.STRONG: N_("Strong"),
@@ -189,17 +203,94 @@ _WORDS: dict[type, dict[str, str]] = {
     },
 }
 
+_RUNNING: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
+    TieStrength: {
+        TieStrength.STRONG: N_("strong"),
+        TieStrength.MODERATE: N_("ordinary"),
+        TieStrength.TENUOUS: N_("thin"),
+    },
+    TieState: {
+        TieState.PAST: N_("in the past"),
+        TieState.BROKEN: N_("contact ended"),
+        TieState.WISHED: N_("wished for"),
+    },
+    Wish: {
+        Wish.MORE: N_("more of this, please"),
+        Wish.LESS: N_("less of this, please"),
+        Wish.AS_IT_IS: N_("good as it is"),
+    },
+    SupportKind: {
+        SupportKind.EMOTIONAL: N_("comfort"),
+        SupportKind.INSTRUMENTAL: N_("practical help"),
+        SupportKind.INFORMATIONAL: N_("information"),
+        SupportKind.COMPANIONSHIP: N_("company"),
+        SupportKind.LINKING: N_("contacts"),
+    },
+    UnionEventKind: {
+        UnionEventKind.MET: N_("met"),
+        UnionEventKind.DATING: N_("dating"),
+        UnionEventKind.TOGETHER: N_("together"),
+        UnionEventKind.LIVING_TOGETHER: N_("living together"),
+        UnionEventKind.ENGAGED: N_("engaged"),
+        UnionEventKind.MARRIED: N_("married"),
+        UnionEventKind.REGISTERED: N_("registered partnership"),
+        UnionEventKind.AFFAIR: N_("affair"),
+        UnionEventKind.SEPARATED: N_("separated"),
+        UnionEventKind.LEGALLY_SEPARATED: N_("legally separated"),
+        UnionEventKind.RECONCILED: N_("together again"),
+        UnionEventKind.DIVORCED: N_("divorced"),
+        UnionEventKind.WIDOWED: N_("widowed"),
+        UnionEventKind.ANNULLED: N_("annulled"),
+        UnionEventKind.ENDED: N_("ended"),
+    },
+    ParentageKind: {
+        ParentageKind.ADOPTED: N_("adopted"),
+        ParentageKind.FOSTER: N_("foster child"),
+        ParentageKind.DONOR: N_("by donation"),
+        ParentageKind.SURROGATE: N_("carried for others"),
+        ParentageKind.GUARDIAN: N_("under guardianship"),
+        ParentageKind.KINSHIP_CARE: N_("cared for by relatives"),
+        ParentageKind.STEP: N_("stepchild"),
+    },
+    PersonKind: {
+        PersonKind.PREGNANCY: N_("pregnancy"),
+        PersonKind.MISCARRIAGE: N_("miscarriage"),
+        PersonKind.TERMINATION: N_("ended pregnancy"),
+        PersonKind.STILLBIRTH: N_("stillborn child"),
+        PersonKind.SEVERAL: N_("several people"),
+        PersonKind.PET: N_("pet"),
+        PersonKind.PROFESSIONAL: N_("professional"),
+        PersonKind.KIN_OF_CHOICE: N_("chosen family"),
+    },
+    Life: {Life.DIED: N_("died"), Life.MISSING: N_("no news")},
+    Position: {
+        Position.AGREES: N_("agrees"),
+        Position.PARTLY: N_("agrees in part"),
+        Position.NOT: N_("does not agree"),
+        Position.NOT_ASKED: N_("not asked"),
+    },
+    HypothesisState: {
+        HypothesisState.OPEN: N_("open"),
+        HypothesisState.TESTED: N_("tested"),
+        HypothesisState.DROPPED: N_("let go"),
+    },
+}
 
-def words_of(kind: type) -> dict[str, str]:
-    """All codes of an enum with their words, in the enum's order."""
-    return {str(code): tr(text) for code, text in _WORDS[kind].items()}
+
+def word(code: StrEnum, t: Translator) -> str:
+    """The word for a code as a choice or caption. Raises KeyError for an enum without words."""
+    return t(_CHOICES[type(code)][code])
 
 
-def word(code: object) -> str:
-    """The word for a code."""
-    return tr(_WORDS[type(code)][str(code)])
+def words_of(kind: type[StrEnum], t: Translator) -> dict[str, str]:
+    """All codes of an enum with their words for a choice, in the order in which they are offered."""
+    return {code.value: t(text) for code, text in _CHOICES[kind].items()}
 
 
-def unnamed() -> str:
-    """What somebody without a name is called in lists and hints."""
-    return trc("person", "Somebody without a name")
+def in_text(code: StrEnum, t: Translator) -> str:
+    """The word for a code within a sentence; empty for what goes without saying or was not said.
+
+    Raises KeyError for an enum that is never said in a sentence.
+    """
+    text = _RUNNING[type(code)].get(code)
+    return t(text) if text else ""
