@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, QSettings, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from familyapp import motion
 from familyapp.action_set import ActionSet
 from familyapp.actions import MENUS, State
 from familyapp.doing import Doing
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self._palette: FindPalette | None = None
         self._before_hiding = ""
         self._may_close = False
+        self._closing = False
         self.workspace: Workspace | None = None
         self.doing = Doing(self)
         self.actions_ = ActionSet(self, self.doing, lambda: settings.values.keys)
@@ -90,6 +92,8 @@ class MainWindow(QMainWindow):
             made.menu_wanted.connect(self.open_menu)
             made.export_menu_wanted.connect(self.open_export_menu)
             made.export_wanted.connect(self._export_report)
+            made.joint_began.connect(self._clear_for_the_family)
+            made.set_motion(motion.wanted(self.settings.values.motion))
             made.status.show_language(LANGUAGE_NAMES[language()])
             self._pages["case"] = made
             self.stack.addWidget(made)
@@ -154,20 +158,23 @@ class MainWindow(QMainWindow):
             return State(hidden=True)
         base = self.workspace.state() if self.workspace and self.shown == "case" else State(case=self.session is not None)
         vault = self._desk is not None and self._desk.has_vault
+        fixed = self._desk is not None and self._desk.read_only
         import dataclasses
 
-        return dataclasses.replace(base, vault=vault)
+        return dataclasses.replace(base, vault=vault, vault_fixed=fixed)
 
     def show_state(self) -> None:
         """Enables actions and names undo and redo after what they would do."""
-        self.actions_.show_state(self.state())
+        state = self.state()
+        self.actions_.show_state(state)
+        self.actions_.name("as_list", tr("Show as a picture") if state.as_list else tr("Show as a list"))
         session = self.session
         for name, plain, title in (
             ("undo", tr("Undo"), session.undo_title if session else None),
             ("redo", tr("Redo"), session.redo_title if session else None),
         ):
             words = plain
-            if title is not None:
+            if title is not None and not state.joint:
                 from familyapp.titles import said
 
                 words = tr("{undo}: {step}", undo=plain, step=said(title))
@@ -208,20 +215,14 @@ class MainWindow(QMainWindow):
             self._palette = FindPalette(self.ground)
         entries = self.actions_.entries()
         workspace = self.workspace
-        document = workspace.document if workspace and self.shown == "case" else None
-        if workspace and document:
+        shown = workspace.visible if workspace and self.shown == "case" else None
+        if workspace and shown:
             from familyapp.viewing import name_of
             from genogram.model import ordered
 
-            shown = document if workspace.viewing.reader == "helper" else None
-            people = (
-                [
-                    Entry(name_of(document, p.id), tr("Go to"), "family", partial(workspace.go_to, p.id))
-                    for p in ordered(shown.persons)
-                ]
-                if shown
-                else []
-            )
+            people = [
+                Entry(name_of(shown, p.id), tr("Go to"), "family", partial(workspace.go_to, p.id)) for p in ordered(shown.persons)
+            ]
             entries = [*entries, *people]
         self._palette.open(entries)
 
@@ -235,6 +236,40 @@ class MainWindow(QMainWindow):
         focus = QApplication.focusWidget()
         if focus and self.workspace and self.workspace.isAncestorOf(focus):
             focus.clearFocus()
+        if self.workspace and self.workspace.session:
+            self.workspace.finish_typing()
+
+    def offer_drafts(self, drafts: Mapping[str, str]) -> None:
+        """Offers what was being typed when the case was left, if it can be put back."""
+        workspace = self.workspace
+        found = workspace.still_new(drafts) if workspace else {}
+        if workspace is None or not found:
+            return
+        texts = [" ".join(text.split()) for text in found.values()]
+        words = "; ".join(f"“{text[:57]}…”" if len(text) > 58 else f"“{text}”" for text in texts[:3])
+
+        def put_back() -> None:
+            self.banner.clear()
+            workspace.put_back(found)
+
+        def leave() -> None:
+            self.banner.clear()
+            for field in drafts:
+                if workspace.drafts:
+                    workspace.drafts.typed(field, "")
+
+        self.banner_say(
+            "info",
+            lambda: tr("You were typing when this case was closed: {words}", words=words),
+            (lambda: tr("Put it back"), put_back),
+            (lambda: tr("Leave it"), leave),
+        )
+
+    def _clear_for_the_family(self) -> None:
+        """Joint mode begins: no message that may name somebody stays over the picture."""
+        self.close_palette()
+        if self.banner.property("weight") != "danger":
+            self.banner.clear()
 
     def open_menu(self, at: QPoint) -> None:
         """All menus in one, from the menu button."""
@@ -321,6 +356,12 @@ class MainWindow(QMainWindow):
         self.settings.change(language=code)
         self.speak(language_of(self.settings.values), keep=False)
 
+    def choose_motion(self, choice: str) -> None:
+        """Whether things glide to their places: as the computer says, or never."""
+        self.settings.change(motion=choice)
+        if self.workspace:
+            self.workspace.set_motion(motion.wanted(choice))
+
     def choose_menu_bar(self, on: bool) -> None:
         """With or without a menu bar."""
         self.settings.change(menu_bar=on)
@@ -400,13 +441,31 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.flush()
-        if not self._may_close and self._desk and not self._desk.may_close():
+        if not self._may_close and (self._waits_for_saves() or (self._desk and not self._desk.may_close())):
             event.ignore()
             return
         self._keep_place()
         if self._desk:
             self._desk.shut()
         event.accept()
+
+    def _waits_for_saves(self) -> bool:
+        """Whether steps are on their way to disk; then the window closes by itself once they are kept, or says why not."""
+        session = self.session
+        if session is None or not session.waiting or session.trouble:
+            return False
+        if not self._closing:
+            self._closing = True
+            session.state_changed.connect(self._close_when_saved)
+        return True
+
+    def _close_when_saved(self) -> None:
+        session = self.session
+        if self._closing and (session is None or not session.waiting or session.trouble):
+            self._closing = False
+            if session is not None:
+                session.state_changed.disconnect(self._close_when_saved)
+            self.close()
 
     def close_anyway(self) -> None:
         """Closes although something is not saved (the user said so)."""

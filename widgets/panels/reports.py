@@ -27,9 +27,7 @@ READERS: dict[str, tuple[str, str]] = {
     ),
     "supervisor": (
         N_("For supervision"),
-        N_(
-            "Both pictures, where views differ, resources, questions with answers, hypotheses. Nothing told in confidence."
-        ),
+        N_("Both pictures, where views differ, resources, questions with answers, hypotheses. Nothing told in confidence."),
     ),
     "authority": (
         N_("For an authority"),
