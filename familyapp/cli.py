@@ -86,6 +86,12 @@ def main(words: list[str] | None = None) -> int:
     _speak(words)
     try:
         if not words:
+            from familyapp.displays import has_display
+
+            if not has_display():
+                raise CommandError(
+                    tr("There is no display here, so no window can open. Try: familyapp demo, or familyapp --help")
+                )
             from familyapp.bootstrap import run
 
             return run()

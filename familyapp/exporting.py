@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QMimeData, QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from familyapp.finding_words import REPORT_TEXTS
 from resources.i18n import tr
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from genogram.drawing import Drawn
     from genogram.picture.primitives import DisplayList
 
+_SAID = 4
 SVG, PNG = "image/svg+xml", "image/png"
 
 
@@ -73,18 +75,32 @@ def ask_and_export(window: MainWindow, ending: str) -> None:
 def export_to(window: MainWindow, drawn: Drawn, path: Path, ending: str) -> None:
     """Makes the file in the work lane and tells when it is there."""
 
+    lost: list[str] = []
+
     def work(_progress: object) -> Path:
         from familyapp.saving import save
+        from genogram.picture.lettering import letters_without_font
 
-        save(path, rendered(on_paper(drawn), ending))
+        display = on_paper(drawn)
+        save(path, rendered(display, ending))
+        letters = letters_without_font(display)
+        if letters:
+            text = REPORT_TEXTS["letters_without_font"]
+            lost.append(tr(text, letters=" ".join(letters)))
         return path
 
-    _run(window, work)
+    _run(window, work, lost)
 
 
-def _run(window: MainWindow, work: Callable[[object], Path]) -> None:
+def _run(window: MainWindow, work: Callable[[object], Path], lost: Sequence[str] = ()) -> None:
+    """*lost* is filled by *work*: what the target could not hold, a sentence each."""
+
+    def words(path: Path) -> str:
+        said = tr("Exported to {place}. It is not encrypted there.", place=str(path))
+        return "\n".join([said, *lost[:_SAID]])
+
     def done(path: Path) -> None:
-        window.banner_say("info", lambda: tr("Exported to {place}. It is not encrypted there.", place=str(path)))
+        window.banner_say("warn" if lost else "info", lambda: words(path), stays=bool(lost))
 
     def failed(error: Exception) -> None:
         from familyapp.titles import export_trouble
@@ -179,15 +195,19 @@ def copy_to(window: MainWindow, path: Path) -> None:
         return
     document = session.document
     fmt = "gedcom7" if path.suffix.lower() == ".ged" else "family"
+    lost: list[str] = []
 
     def work(_progress: object) -> Path:
         from familyapp.saving import save
+        from familyapp.titles import findings_in_words
         from genogram.exchange import write
 
-        save(path, write(document, fmt).data)
+        written = write(document, fmt)
+        save(path, written.data)
+        lost.extend(findings_in_words(written.findings, document))
         return path
 
-    _run(window, work)
+    _run(window, work, lost)
 
 
 def ask_and_export_report(window: MainWindow, reader: str, speaks: str) -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import os
-import sys
 from pathlib import Path
 
 from familyapp.commands.common import out, today, write_whole
+from familyapp.displays import has_display
 from resources.i18n import language, tr
 
 
@@ -17,13 +16,6 @@ def add_to(parser: argparse.ArgumentParser) -> None:
         "-o", "--output", type=Path, default=Path("out"), help=tr("folder for the files where there is no display")
     )
     parser.add_argument("--files", action="store_true", help=tr("draw to files even where there is a display"))
-
-
-def has_display() -> bool:
-    """True where a window can open."""
-    if os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return not sys.platform.startswith("linux") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def run(args: argparse.Namespace) -> int:

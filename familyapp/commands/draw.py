@@ -9,7 +9,9 @@ from pathlib import Path
 from familyapp.commands.common import CommandError, find_id, read_case, tell, today, write_whole
 from genogram.dates import from_words
 from genogram.drawing import Drawn, draw
+from genogram.findings import Finding, Weight
 from genogram.model import Document, Layer, PictureKind
+from genogram.picture.lettering import letters_without_font
 from genogram.picture.options import DEFAULT_LAYERS, Options
 from genogram.picture.primitives import DisplayList
 from genogram.picture.theme import GREY, PAPER
@@ -101,5 +103,8 @@ def run(args: argparse.Namespace) -> int:
     doc, findings = read_case(args.file)
     drawn: Drawn = draw(doc, options_of(args, doc))
     write_whole(args.output, rendered(drawn.display, ending, args.dpi))
+    lost = letters_without_font(drawn.display)
+    if lost:
+        findings = (*findings, Finding(code="letters_without_font", weight=Weight.LOSS, values=(("letters", " ".join(lost)),)))
     tell(findings, doc, args.json)
     return 0

@@ -28,6 +28,8 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 def password(args: argparse.Namespace) -> str:
     """The password from a file, from standard input, or asked for without showing it."""
     if args.password_file is None:
+        if not sys.stdin.isatty():
+            raise CommandError(tr("No password came. Give it with --password-file, or - for standard input."))
         return getpass.getpass(tr("Password: "))
     if str(args.password_file) == "-":
         return sys.stdin.readline().rstrip("\r\n")

@@ -97,6 +97,7 @@ def test_pictures_in_every_format(ending: str, kind: str, tmp_path: Path) -> Non
         ["report", "FILE", "--for", "supervisor"],
         ["report", "FILE", "--for", "nobody", "-o", "x.pdf"],
         ["vault", "check", "nowhere.vault", "--password-file", "FILE"],
+        ["vault", "check", "nowhere.vault"],
         ["fly"],
     ],
     ids=" ".join,
@@ -131,6 +132,42 @@ def test_reports_and_what_they_leave_out(tmp_path: Path, capsys: pytest.CaptureF
     assert capsys.readouterr().out.strip()
     assert main(["report", str(case), "--for", "family", "-o", str(tmp_path / "r.pdf"), "--lang", "de"]) == 0
     assert (tmp_path / "r.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_an_earlier_layout_is_kept(tmp_path: Path) -> None:
+    first, second = tmp_path / "1.json", tmp_path / "2.json"
+    source = own_families()[0]
+    assert main(["layout", str(source), "-o", str(first)]) == 0
+    moved = json.loads(first.read_text(encoding="utf-8"))
+    assert main(["layout", str(source), "-o", str(second), "--from", str(first)]) == 0
+    assert json.loads(second.read_text(encoding="utf-8")) == moved
+    assert main(["layout", str(source), "-o", str(second), "--from", str(source)]) == 2
+
+
+def test_letters_that_no_font_has_are_said_before_a_picture_leaves(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    family = tmp_path / "odd.ged"
+    family.write_text(
+        "0 HEAD\n1 GEDC\n2 VERS 7.0\n0 @I1@ INDI\n1 NAME Anna \U0001f98a \uaaf7\U000109d2\n0 TRLR\n", encoding="utf-8"
+    )
+    for ending in (".svg", ".pdf", ".png"):
+        assert main(["draw", str(family), "-o", str(tmp_path / f"odd{ending}")]) == 0
+        assert "\U0001f98a" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("display", ["", ":4321"])
+def test_without_a_display_the_window_says_so_in_one_line(display: str) -> None:
+    env = {name: value for name, value in os.environ.items() if name not in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    done = subprocess.run(
+        [sys.executable, "-m", "familyapp"],
+        env={**env, "DISPLAY": display},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=100,
+    )
+    if sys.platform.startswith("linux"):
+        assert done.returncode == 2
+        assert _one_line(done.stderr)
 
 
 def test_demo_without_a_display_draws_to_files(tmp_path: Path) -> None:
