@@ -10,10 +10,11 @@ from PySide6.QtCore import QPointF
 
 from genogram import edits
 from genogram.change import ChangeError
+from genogram.edits.refusals import say_refusal
 from genogram.ids import Id
 from genogram.model import Document, Domain, MultipleKind, TieStrength
 from genogram.quick_entry import connect
-from resources.i18n import tr
+from resources.i18n import language, tr, translator, trn
 from widgets.canvas import making
 from widgets.canvas.tools.line import LineGesture
 from widgets.common.words import name_of
@@ -60,8 +61,8 @@ class Doing:
             return
         try:
             handler()
-        except ChangeError:
-            self._canvas.say(tr("The family would not fit together that way, so nothing was changed."))
+        except ChangeError as error:
+            self._canvas.say(say_refusal(error, translator(language())))
 
     def _one_person(self) -> Id | None:
         chosen = [i for i in self._canvas.selection() if i in self._canvas.document.persons]
@@ -193,7 +194,7 @@ class Doing:
 
 def going(doc: Document, ids: tuple[Id, ...]) -> str:
     """What is removed, and what goes along with it, in words."""
-    from resources.i18n import trn
+    from resources.i18n import tr
 
     names = [name_of(doc, i) for i in ids if any(i in t for t in (doc.persons, doc.places, doc.households))]
     along = len(tuple(edits.what_goes(doc, *ids)))
