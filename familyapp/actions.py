@@ -27,6 +27,10 @@ class State:
     can_redo: bool = False
     joint: bool = False
     hidden: bool = False
+    as_list: bool = False
+    fixed: bool = False
+    """Nothing here can be changed: the vault is open for reading, or a kept picture is shown."""
+    vault_fixed: bool = False
 
 
 When = Callable[[State], bool]
@@ -41,7 +45,20 @@ def _with_case(state: State) -> bool:
 
 
 def _with_vault(state: State) -> bool:
-    return state.vault and not state.hidden
+    return state.vault and not state.hidden and not state.joint and not state.vault_fixed
+
+
+def _beside(state: State) -> bool:
+    """What may show more than the family may see."""
+    return not state.hidden and not state.joint
+
+
+def _with_section(state: State) -> bool:
+    return _with_case(state) and not state.joint
+
+
+def _can_draw(state: State) -> bool:
+    return _with_picture(state) and not state.fixed
 
 
 def _with_picture(state: State) -> bool:
@@ -49,11 +66,11 @@ def _with_picture(state: State) -> bool:
 
 
 def _with_selection(state: State) -> bool:
-    return _with_picture(state) and state.selected > 0
+    return _can_draw(state) and state.selected > 0
 
 
 def _one_person(state: State) -> bool:
-    return _with_picture(state) and state.persons == 1 and not state.ecomap
+    return _can_draw(state) and state.persons == 1 and not state.ecomap
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +107,17 @@ MENUS = {
 TABLE: tuple[Action, ...] = (
     # Case
     Action("new_case", N_("New case"), "case", lambda d: d.new_case(), "Ctrl+N", "plus", _with_vault),
-    Action("all_cases", N_("All cases"), "case", lambda d: d.all_cases(), "Ctrl+O", "cases", _always),
+    Action("all_cases", N_("All cases"), "case", lambda d: d.all_cases(), "Ctrl+O", "cases", _beside),
     Action("import_family", N_("Bring in a family file"), "case", lambda d: d.import_family(), "Ctrl+I", "import", _with_vault),
-    Action("rename_case", N_("Rename the case"), "case", lambda d: d.rename_case(), "Shift+F2", "edit"),
+    Action(
+        "rename_case",
+        N_("Rename the case"),
+        "case",
+        lambda d: d.rename_case(),
+        "Shift+F2",
+        "edit",
+        lambda s: _with_section(s) and not s.fixed,
+    ),
     Action("save_copy", N_("Save a copy of the case"), "case", lambda d: d.save_copy(), "Ctrl+Shift+S", "copy"),
     Action(
         "afresh",
@@ -121,7 +146,7 @@ TABLE: tuple[Action, ...] = (
         _canvas("merge"),
         "Ctrl+M",
         "joint",
-        lambda s: _with_picture(s) and s.persons == 2,
+        lambda s: _can_draw(s) and s.persons == 2,
         canvas=True,
     ),
     Action(
@@ -142,14 +167,23 @@ TABLE: tuple[Action, ...] = (
         lambda d: d.quick_entry(),
         "/",
         "keyboard",
-        _with_picture,
+        lambda s: _can_draw(s) and not s.joint,
         canvas=True,
     ),
     # View
     Action("family", N_("Family"), "view", _section("family"), "Alt+1", "family"),
     Action("ecomap", N_("Ecomap"), "view", _section("ecomap"), "Alt+2", "ecomap"),
-    Action("sessions", N_("Sessions"), "view", _section("sessions"), "Alt+3", "sessions"),
-    Action("reports", N_("Reports"), "view", _section("reports"), "Alt+4", "reports"),
+    Action("sessions", N_("Sessions"), "view", _section("sessions"), "Alt+3", "sessions", _with_section),
+    Action("reports", N_("Reports"), "view", _section("reports"), "Alt+4", "reports", _with_section),
+    Action(
+        "as_list",
+        N_("Show as a list"),
+        "view",
+        lambda d: d.as_list(),
+        "Ctrl+Shift+K",
+        "reports",
+        lambda s: _with_picture(s) and not s.ecomap,
+    ),
     Action("fit", N_("Show the whole picture"), "view", lambda d: d.zoom("fit"), "Ctrl+0", "fit", _with_picture, gap=True),
     Action("full_size", N_("Show at 100 %"), "view", lambda d: d.zoom("100"), "Ctrl+1", "picture", _with_picture),
     Action("zoom_in", N_("Closer"), "view", lambda d: d.zoom("in"), "Ctrl++", "zoom-in", _with_picture),
@@ -175,7 +209,7 @@ TABLE: tuple[Action, ...] = (
     ),
     Action("full_screen", N_("Whole screen"), "view", lambda d: d.full_screen(), "F11", "device", lambda s: True),
     # Insert
-    Action("person", N_("Add person"), "insert", _canvas("person"), "I", "add-person", _with_picture, canvas=True),
+    Action("person", N_("Add person"), "insert", _canvas("person"), "I", "add-person", _can_draw, canvas=True),
     Action("partner", N_("Add partner"), "insert", _canvas("partner"), "P", "partner", _one_person, canvas=True),
     Action(
         "child",
@@ -208,10 +242,19 @@ TABLE: tuple[Action, ...] = (
         _canvas("place"),
         "Shift+P",
         "place",
-        lambda s: _with_picture(s) and s.ecomap,
+        lambda s: _can_draw(s) and s.ecomap,
         canvas=True,
     ),
-    Action("note", N_("Write a note"), "insert", _canvas("note"), "N", "note", _with_selection, canvas=True),
+    Action(
+        "note",
+        N_("Write a note"),
+        "insert",
+        _canvas("note"),
+        "N",
+        "note",
+        lambda s: _with_selection(s) and not s.joint,
+        canvas=True,
+    ),
     # Help
     Action("keys", N_("Keys"), "help", lambda d: d.keys(), "F1", "keyboard", _always),
     Action("about", N_("About this program"), "help", lambda d: d.about(), "Shift+F1", "help", _always),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -45,17 +45,27 @@ class Desk(QObject):
         """Whether a vault is open."""
         return self._vault is not None
 
+    @property
+    def read_only(self) -> bool:
+        """Whether the open vault takes no changes."""
+        return self._vault is not None and self._vault.read_only
+
     # -- practice ----------------------------------------------------------------------------------------------------
 
     def open_practice(self, name: str = "ahorn", afresh: bool = False) -> None:
-        """Opens a practice family as it was left; *afresh* forgets what was done with it."""
-        speaks = language()
+        """Opens a practice family as it was left, in the window's language or that of *name* (``ahorn.de``).
+
+        *afresh* forgets what was done with it.
+        """
+        name, _dot, own = name.partition(".")
+        speaks = own or language()
 
         def work() -> Opened:
-            from familyapp.practice import PracticeWriter
+            from familyapp.practice import PracticeWriter, adopt
             from resources.practice import practice_case
 
-            writer = PracticeWriter(name)
+            adopt(name)
+            writer = PracticeWriter(name, speaks)
             if afresh:
                 writer.reset()
             return writer.open(practice_case(speaks, name))
@@ -64,21 +74,29 @@ class Desk(QObject):
             from familyapp.session import DocumentSession
 
             self._practice, self._case = result.writer, None
-            self._show(DocumentSession(result.document, result.writer, self._lanes.database, result.history, self), practice=True)
+            session = DocumentSession(result.document, result.writer, self._lanes.database, result.history, self)
+            self._show(session, practice=True, drafts=result.drafts)
 
         self._leave_case(lambda: self._lanes.database.run(work, opened, self._could_not))
 
     def practice_afresh(self) -> None:
         """The practice family as it was at first. What was done stays in nobody's way."""
         if self._practice:
-            self.open_practice(self._practice.name, afresh=True)
+            self.open_practice(f"{self._practice.name}.{self._practice.language}", afresh=True)
 
     def practice_rows(self) -> list[tuple[str, str]]:
-        """(name, title) of the practice families."""
+        """(name, title) of the practice families, and of those begun in another language than the window's."""
+        from familyapp.mainwindow import LANGUAGE_NAMES
+        from familyapp.practice import begun_in
         from resources.practice import practice_cases
 
         titles = {"ahorn": tr("Family Ahorn")}
-        return [(name, titles.get(name, name.replace("_", " ").capitalize())) for name in practice_cases()]
+        rows = []
+        for name in practice_cases():
+            title = titles.get(name, name.replace("_", " ").capitalize())
+            others = [code for code in begun_in(name) if code != language()]
+            rows += [(name, title), *((f"{name}.{code}", f"{title} ({LANGUAGE_NAMES[code]})") for code in others)]
+        return rows
 
     # -- the vault ---------------------------------------------------------------------------------------------------
 
@@ -109,12 +127,14 @@ class Desk(QObject):
         self.all_cases()
         self._window.forget_page("recovery")
 
-    def open_vault(self, path: str, password: str, take_over: bool = False, despite_damage: bool = False) -> None:
+    def open_vault(
+        self, path: str, password: str, take_over: bool = False, despite_damage: bool = False, read_only: bool = False
+    ) -> None:
         """Opens a vault with its password."""
         from familyapp.vaulting import open_vault
 
         self._lanes.database.run(
-            lambda: open_vault(path, password, take_over, despite_damage),
+            lambda: open_vault(path, password, take_over, despite_damage, read_only),
             lambda vault: self._opened(path, vault),
             lambda error: self._not_opened(error, path, password),
         )
@@ -156,13 +176,19 @@ class Desk(QObject):
 
     def _say_findings(self, vault: Vault) -> None:
         findings = vault.findings
-        if not findings:
+        told = vault.read_only and not any(f.code == "opened_for_reading" for f in findings)
+        if not findings and not told:
             return
         from storage.finding_texts import say
 
         def words() -> str:
             speaks = translator(language())
-            return "\n".join(" ".join(say(f.code, dict(f.values), speaks)) for f in findings[:3])
+            said = [" ".join(say(f.code, dict(f.values), speaks)) for f in findings[:3]]
+            if told:
+                said.append(
+                    tr("This vault is open for reading only. You can look at everything and export it; nothing is changed.")
+                )
+            return "\n".join(said)
 
         self._window.banner_say("info", words)
 
@@ -214,6 +240,9 @@ class Desk(QObject):
             return
         page = self._page_cases()
         page.show_vault(self.has_vault)
+        page.show_practice(self.practice_rows())
+        for button in (page.new, page.bring):
+            button.setEnabled(not self.read_only)
         self._window.show_page("cases")
         self.search(self._search)
 
@@ -265,7 +294,9 @@ class Desk(QObject):
             return
         self._case, self._practice = opened.case, None
         writer = VaultWriter(vault, opened.case)
-        self._show(DocumentSession(opened.document, writer, self._lanes.database, opened.history, self), practice=False)
+        lane, fixed = self._lanes.database, vault.read_only
+        session = DocumentSession(opened.document, writer, lane, opened.history, self, read_only=fixed)
+        self._show(session, practice=False, drafts=opened.drafts)
 
     def new_case(self) -> None:
         """Asks for a title."""
@@ -327,12 +358,13 @@ class Desk(QObject):
 
     # -- sessions ----------------------------------------------------------------------------------------------------
 
-    def _show(self, session: DocumentSession, practice: bool) -> None:
+    def _show(self, session: DocumentSession, practice: bool, drafts: Mapping[str, str]) -> None:
         session.refused.connect(self._window.say_refused)
         session.not_saved.connect(lambda error: self._say_not_saved(session, error))
         session.saved.connect(lambda _seq: self._saved_again())
-        self._window.open_workspace().show_session(session, practice)
+        self._window.open_workspace().show_session(session, practice, drafts)
         self._window.show_page("case")
+        self._window.offer_drafts(drafts)
         for name in ("import", "new_case", "rename"):
             self._window.forget_page(name)
 

@@ -82,9 +82,15 @@ class Doing:
 
     def on_canvas(self, action: str) -> None:
         """An edit action on the selection of the picture."""
-        canvas = self._window.workspace.canvas if self._window.workspace else None
-        if canvas is None:
+        workspace = self._window.workspace
+        canvas = workspace.canvas if workspace else None
+        if workspace is None or canvas is None:
             return
+        if workspace.as_list and action != "remove":
+            if workspace.do_in_list(action):
+                return
+            # What opens a card or a line to draw needs the picture.
+            workspace.show_as_list(False)
         if action in ("line", "tie"):
             canvas.setFocus(Qt.FocusReason.OtherFocusReason)
             canvas.start("tie" if canvas.is_ecomap else "line")
@@ -129,6 +135,10 @@ class Doing:
     def joint(self) -> None:
         if self._window.workspace:
             self._window.workspace.toggle_joint()
+
+    def as_list(self) -> None:
+        if self._window.workspace:
+            self._window.workspace.show_as_list(not self._window.workspace.as_list)
 
     def side_panel(self) -> None:
         if self._window.workspace:

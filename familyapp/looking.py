@@ -26,7 +26,7 @@ class Looking:
 
     def open_told(self, at: QPoint) -> None:
         """Asks through whose eyes the picture is drawn."""
-        document = self._workspace.document
+        document = self._workspace.visible
         if document is None:
             return
         menu = self._menu()

@@ -122,6 +122,7 @@ def _settings(window: MainWindow) -> QWidget:
             "language": lambda: window.choose_language(str(value)),
             "theme": lambda: window.wear(choice=str(value)),
             "text_size": lambda: window.wear(text_size=value if isinstance(value, int) else 100),
+            "motion": lambda: window.choose_motion("none" if value else "system"),
             "menu_bar": lambda: window.choose_menu_bar(bool(value)),
             "remember_vault": lambda: window.desk.remember_vault(bool(value)),
         }
@@ -143,6 +144,7 @@ def show_settings(window: MainWindow, page: SettingsPage) -> None:
         theme=values.theme,
         text_size=values.text_size,
         menu_bar=values.menu_bar,
+        still=values.motion == "none",
         remember=values.remember_vault,
         vault_open=window.desk.has_vault,
     )

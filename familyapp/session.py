@@ -26,7 +26,8 @@ class DocumentSession(QObject):
 
     ``changed(cs, doc)`` follows every edit, undo and redo; ``saved(seq)`` when a step is durable; ``not_saved(error)`` when
     the writer could not keep a step (it waits, nothing is lost); ``refused(error)`` when an edit would break a hard rule of
-    the model (the Document stays as it was); ``state_changed`` whenever undo, redo or the saved state may read differently.
+    the model or the case is *read_only* (the Document stays as it was); ``state_changed`` whenever undo, redo or the saved
+    state may read differently.
     """
 
     changed = Signal(object, object)
@@ -42,10 +43,12 @@ class DocumentSession(QObject):
         lane: DatabaseLane,
         history: History = _NONE,
         parent: QObject | None = None,
+        read_only: bool = False,
     ) -> None:
         super().__init__(parent)
         self.document = document
         self.writer = writer
+        self.read_only = read_only
         self.revision = 0
         self._quiet = False
         self._stack = QUndoStack(self)
@@ -81,6 +84,11 @@ class DocumentSession(QObject):
             return False
         self._stack.redo()
         return True
+
+    @property
+    def step(self) -> int:
+        """How many steps stand that could be undone."""
+        return self._stack.index()
 
     @property
     def undo_title(self) -> Title | None:
@@ -123,6 +131,9 @@ class DocumentSession(QObject):
     # -- inside ------------------------------------------------------------------------------------------------------
 
     def _possible(self, changes: ChangeSet) -> bool:
+        if self.read_only:
+            self.refused.emit(ChangeError("read_only"))
+            return False
         try:
             apply(self.document, changes)
         except ChangeError as error:

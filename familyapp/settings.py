@@ -19,6 +19,7 @@ class Settings:
     language: str = ""
     theme: str = "system"
     text_size: int = 100
+    motion: str = "system"
     vault: str = ""
     remember_vault: bool = True
     menu_bar: bool = False
@@ -32,6 +33,7 @@ class Settings:
             self,
             language=self.language if self.language in ("", *LANGUAGES) else "",
             theme=self.theme if self.theme in ("system", "light", "dark") else usual.theme,
+            motion=self.motion if self.motion in ("system", "none") else usual.motion,
             text_size=min(200, max(80, self.text_size)),
         )
 

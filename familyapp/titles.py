@@ -22,6 +22,10 @@ _REFUSED = {
     "partner_count": N_("A couple line joins one or two people. Nothing was changed."),
     "missing_reference": N_("Somebody this step is about is no longer in the case. Nothing was changed."),
     "still_referenced": N_("Other parts of the case still point to it. Nothing was changed."),
+    "partly_shown": N_(
+        "Only a part of this is on the screen now, so nothing was changed. It can be changed in the whole picture."
+    ),
+    "read_only": N_("This case is open for reading only. Nothing was changed."),
     "empty_name": N_("A place needs a name. Nothing was changed."),
 }
 

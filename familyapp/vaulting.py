@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +30,14 @@ class VaultWriter:
         """One committed transaction. Raises a VaultError; the step is then not kept."""
         return self.vault.write(self.case, changes, step)
 
+    def put_draft(self, field: str, text: str) -> None:
+        """Keeps what is being typed. Raises a VaultError."""
+        self.vault.put_draft(self.case, field, text)
+
+    def drop_draft(self, field: str) -> None:
+        """Forgets what was being typed. Raises a VaultError."""
+        self.vault.drop_draft(self.case, field)
+
 
 @dataclass(frozen=True, slots=True)
 class OpenedCase:
@@ -37,6 +46,7 @@ class OpenedCase:
     case: Id
     document: Document
     history: History
+    drafts: Mapping[str, str]
 
 
 def copies() -> Path:
@@ -46,11 +56,18 @@ def copies() -> Path:
     return folder
 
 
-def open_vault(path: str, password: str, take_over: bool = False, despite_damage: bool = False) -> Vault:
-    """Opens a vault. Raises VaultError."""
+def open_vault(path: str, password: str, take_over: bool = False, despite_damage: bool = False, read_only: bool = False) -> Vault:
+    """Opens a vault; *read_only* also where it could be written. Raises VaultError."""
     from storage.vault import Vault
 
-    return Vault.open(path, password, copies=copies(), take_over=take_over, despite_damage=despite_damage)
+    return Vault.open(
+        path,
+        password,
+        copies=copies(),
+        take_over=take_over,
+        despite_damage=despite_damage,
+        read_only=True if read_only else None,
+    )
 
 
 def recover_vault(path: str, recovery: str, new: str) -> Vault:
@@ -82,4 +99,5 @@ def open_case(vault: Vault, case: Id) -> OpenedCase:
 
     document = vault.load(case)
     done, undone = rebuild(vault.history(case, HISTORY))
-    return OpenedCase(case, document, History(done, undone))
+    drafts = {} if vault.read_only else {draft.field: draft.text for draft in vault.drafts(case)}
+    return OpenedCase(case, document, History(done, undone), drafts)

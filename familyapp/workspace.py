@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTime, Signal
@@ -11,15 +13,19 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from familyapp.actions import State
 from familyapp.case_words import about, counted, kept_rows
+from familyapp.drafts import DraftKeeper, DraftStore
 from familyapp.looking import Looking
 from familyapp.picturing import PictureController
 from familyapp.viewing import Viewing, date_words, name_of
-from genogram.change import ChangeSet
+from genogram import edits
+from genogram.change import ChangeError, ChangeSet, apply
 from genogram.drawing import Drawn
 from genogram.ids import Id
 from genogram.model import Document, PictureKind
+from genogram.rebasing import onto
 from resources.i18n import tr, trn
 from widgets.canvas.canvas import FamilyCanvas
+from widgets.canvas.making import add_kin
 from widgets.common import theme
 from widgets.common.buttons import IconButton
 from widgets.panels.inspector import Inspector
@@ -32,6 +38,7 @@ if TYPE_CHECKING:
     from familyapp.action_set import ActionSet
     from familyapp.jobs import Lanes
     from familyapp.session import DocumentSession
+    from widgets.panels.list_editor import ListEditor
 
 INSPECTOR = 300
 ENTRY = 48
@@ -42,6 +49,9 @@ TITLES = {
     "sessions": lambda: tr("Sessions"),
     "reports": lambda: tr("Reports"),
 }
+KIN = ("partner", "child", "sibling", "twin", "parents")
+QUICK_ENTRY = "quick_entry"
+_NO_DRAFTS: Mapping[str, str] = MappingProxyType({})
 KINDS = {"family": PictureKind.GENOGRAM, "ecomap": PictureKind.ECOMAP}
 
 
@@ -57,6 +67,7 @@ class Workspace(QWidget):
     menu_wanted = Signal(QPoint)
     export_menu_wanted = Signal(QPoint)
     find_wanted = Signal()
+    joint_began = Signal()
 
     def __init__(self, lanes: Lanes, actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +75,12 @@ class Workspace(QWidget):
         self.session: DocumentSession | None = None
         self.viewing = Viewing()
         self.section = "family"
+        self.drafts: DraftKeeper | None = None
+        self.as_list = False
+        self._kept: Id | None = None
+        self._motion = True
+        self._joint_step = 0
+        self._joint_edited = False
         self._practice = False
         self._saved_at: QTime | None = None
         self._panel_wished: bool | None = None
@@ -75,6 +92,7 @@ class Workspace(QWidget):
         self._stale: set[str] = set()
         self.pictures = {name: PictureController(lanes, f"picture:{name}", self) for name in KINDS}
         self._canvases: dict[str, FamilyCanvas] = {}
+        self._list: ListEditor | None = None
         self.inspector = Inspector()
         self.entry = QuickEntry()
         self.looking = Looking(self, actions)
@@ -139,6 +157,7 @@ class Workspace(QWidget):
         for part in (self.inspector, self.entry):
             part.intent.connect(self.edit)
             part.hint.connect(self.status.show_hint)
+            part.draft.connect(self._typed)
         self.inspector.go_to.connect(self.go_to)
         self.entry.added.connect(self._select_new)
         for name, controller in self.pictures.items():
@@ -146,6 +165,7 @@ class Workspace(QWidget):
                 lambda drawn, document, changes, section=name: self._drawn(section, drawn, document, changes)
             )
             controller.could_not.connect(self.refused)
+        self.sidebar.show_joint(False)
 
     def page(self, section: str) -> QWidget:
         """The page of a section, made on first use."""
@@ -175,12 +195,19 @@ class Workspace(QWidget):
 
     def _take_canvas(self, section: str, canvas: FamilyCanvas) -> None:
         self._canvases[section] = canvas
+        canvas.set_motion(self._motion)
         canvas.set_theme(theme.current())
         canvas.intent.connect(self.edit)
         canvas.selection_changed.connect(self._selection_changed)
         canvas.zoom_changed.connect(self.status.show_zoom)
         canvas.hint.connect(self.status.show_hint)
         self._actions.give_canvas(canvas)
+
+    def set_motion(self, moving: bool) -> None:
+        """Whether what has another place glides there."""
+        self._motion = moving
+        for canvas in self._canvases.values():
+            canvas.set_motion(moving)
 
     @property
     def canvas(self) -> FamilyCanvas | None:
@@ -192,24 +219,46 @@ class Workspace(QWidget):
         """The open case."""
         return self.session.document if self.session else None
 
+    @property
+    def joint(self) -> bool:
+        """Whether the family looks on."""
+        return self.viewing.reader == "family"
+
+    @property
+    def visible(self) -> Document | None:
+        """What of the open case may be named on the screen now: all of it, or what the family may see."""
+        document = self.document
+        if document is None or not self.joint:
+            return document
+        from genogram.readers import seen_by
+
+        return seen_by(document, self.viewing.reader)
+
     # -- the case ----------------------------------------------------------------------------------------------------
 
-    def show_session(self, session: DocumentSession | None, practice: bool = False) -> None:
-        """Shows *session*, or empties everything."""
+    def show_session(
+        self, session: DocumentSession | None, practice: bool = False, drafts: Mapping[str, str] = _NO_DRAFTS
+    ) -> None:
+        """Shows *session*, or empties everything; *drafts* are what was being typed when the case was left."""
+        self._forget_typed()
         if self.session:
             self.session.changed.disconnect(self._changed)
             self.session.state_changed.disconnect(self._state)
             self.session.saved.disconnect(self._saved)
+            self.session.refused.disconnect(self._not_done)
         for controller in self.pictures.values():
             controller.forget()
         for canvas in self._canvases.values():
             canvas.clear()
         self.session, self._practice, self._saved_at = session, practice, None
-        self.viewing = Viewing()
+        self.viewing, self._kept = Viewing(), None
         self.status.show_hint("")
+        self.sidebar.show_joint(False)
         if session is None:
             empty = Document()
             self._show_everywhere(empty)
+            if self._list:
+                self._list.show_case(empty)
             self.sidebar.show_case("", "", 0, False)
             self.sidebar.show_pictures((), None)
             self.state_changed.emit()
@@ -217,6 +266,9 @@ class Workspace(QWidget):
         session.changed.connect(self._changed)
         session.state_changed.connect(self._state)
         session.saved.connect(self._saved)
+        session.refused.connect(self._not_done)
+        if isinstance(session.writer, DraftStore) and not session.read_only:
+            self.drafts = DraftKeeper(session.writer, self._lanes.database, drafts, session)
         self._stale = set(self._made)
         self._show_viewing()
         self.show_section("family")
@@ -224,9 +276,83 @@ class Workspace(QWidget):
         self._state()
 
     def edit(self, changes: ChangeSet) -> None:
-        """An intent of any part of the window."""
-        if self.session:
-            self.session.edit(changes)
+        """An intent of any part of the window, put onto the whole case: what it was made on may have shown a part only."""
+        session = self.session
+        if session is None:
+            return
+        if self._kept and self.section in KINDS:
+            self.status.show_hint(tr("A kept picture stays as it stood. Choose “Today” at the left to go on drawing."))
+            return
+        try:
+            changes = onto(session.document, changes)
+            if self.joint:
+                apply(session.document, changes)
+        except ChangeError as error:
+            hidden = error.code in ("still_referenced", "missing_reference", "mismatch")
+            self.refused.emit(ChangeError("partly_shown", error.element) if hidden and self.joint else error)
+            self._not_done(error)
+            return
+        if session.edit(changes) and self.joint:
+            self._joint_edited = True
+
+    def _not_done(self, _error: object) -> None:
+        self.status.show_hint("")
+
+    # -- what is being typed -----------------------------------------------------------------------------------------
+
+    def _typed(self, field: str, text: str) -> None:
+        if self.drafts:
+            self.drafts.typed(field, "" if self._stands(field, text) else text)
+
+    def _stands(self, field: str, text: str) -> bool:
+        """Whether *text* is what the case says in *field* anyway."""
+        document, parts = self.document, field.split("/")
+        if document is None or len(parts) != 3:
+            return False
+        held = document.find(parts[1])
+        return held is not None and getattr(held[1], parts[2], None) == text
+
+    def finish_typing(self) -> None:
+        """Lets open fields say what they hold, and keeps what is no edit yet, before the case is left."""
+        self.inspector.commit()
+        if self.drafts:
+            self.drafts.flush()
+
+    def _forget_typed(self) -> None:
+        self.drafts = None
+        self.entry.line.clear()
+
+    def still_new(self, drafts: Mapping[str, str]) -> dict[str, str]:
+        """Those of *drafts* that can be put back and say something else than the case does."""
+        document = self.document
+        if document is None:
+            return {}
+        return {
+            field: text
+            for field, text in drafts.items()
+            if text.strip()
+            and not self._stands(field, text)
+            and (field == QUICK_ENTRY or (field.count("/") == 2 and document.find(field.split("/")[1])))
+        }
+
+    def put_back(self, drafts: Mapping[str, str]) -> None:
+        """Shows *drafts* again where they were typed. Nothing is changed until the fields are left."""
+        if self.section not in KINDS or self.as_list:
+            self.show_section("family")
+            self.show_as_list(False)
+        if QUICK_ENTRY in drafts:
+            self.entry.line.setText(drafts[QUICK_ENTRY])
+            self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+        fields = [field for field in drafts if field != QUICK_ENTRY]
+        if fields:
+            self._panel_wished = True
+            self._fit_parts()
+        for field in fields:
+            _table, element, name = field.split("/")
+            self.go_to(element)
+            form = self.inspector.form
+            if form:
+                form.put_back(name, drafts[field])
 
     def _changed(self, changes: ChangeSet, document: Document) -> None:
         self._stale = set(self._made)
@@ -240,10 +366,11 @@ class Workspace(QWidget):
             return
         self._stale.discard(self.section)
         if self.section in KINDS:
-            canvas = self.canvas
-            if canvas and self.viewing.reader == "helper":
+            canvas, kept = self.canvas, self._kept_picture()
+            shown = kept or document
+            if canvas and not self.joint and not kept:
                 canvas.set_document(document)
-            self.pictures[self.section].show(document, self.viewing.options(KINDS[self.section], document), changes)
+            self.pictures[self.section].show(shown, self.viewing.options(KINDS[self.section], shown), None if kept else changes)
         else:
             page = self.page(self.section)
             page.show_document(document)  # type: ignore[attr-defined]
@@ -252,8 +379,14 @@ class Workspace(QWidget):
 
     def _drawn(self, section: str, drawn: Drawn, document: Document, changes: ChangeSet | None) -> None:
         canvas = self._canvases.get(section)
+        if drawn.options.reader != self.viewing.reader:
+            return
         if canvas:
-            canvas.show_drawn(drawn, drawn.document if self.viewing.reader == "family" else document, changes)
+            told = drawn.document if self.joint else document
+            canvas.show_drawn(drawn, told, changes)
+            if self._list and section == "family":
+                self._list.show_case(told)
+                self._list.select(canvas.selection())
             if section == self.section:
                 self.status.show_zoom(canvas.zoom())
         if section == self.section:
@@ -267,13 +400,16 @@ class Workspace(QWidget):
         self.entry.set_context(document, ())
 
     def _show_case(self) -> None:
-        document = self.document
+        document = self.visible
         if document is None:
             return
         case = document.case
         title = (case.title if case else "") or tr("A case without a title")
-        self.sidebar.show_case(title, about(document, self._practice), len(document.sessions), not self._practice)
-        self.sidebar.show_pictures(kept_rows(document), None)
+        self.sidebar.show_case(
+            title, about(document, self._practice), 0 if self.joint else len(document.sessions), not self._practice
+        )
+        # Titles of kept pictures are the helper's own words.
+        self.sidebar.show_pictures(() if self.joint else kept_rows(document), self._kept)
 
     def _show_counts(self, document: Document) -> None:
         ecomap = self.section == "ecomap"
@@ -291,6 +427,8 @@ class Workspace(QWidget):
         return self.canvas.selection() if self.canvas else ()
 
     def _selection_changed(self, _ids: object) -> None:
+        if self._list and self.section == "family":
+            self._list.select(self.selection())
         self._show_selected()
         self.state_changed.emit()
 
@@ -298,11 +436,14 @@ class Workspace(QWidget):
         document = self.document
         if document is None:
             return
-        if self.viewing.reader != "helper":
+        apart = self.joint or self._kept is not None
+        if apart:
             document = Document()
-        chosen = self.selection() if self.viewing.reader == "helper" else ()
+        chosen = () if apart else self.selection()
         self.inspector.show_selection(document, chosen)
         self.entry.set_context(document, chosen)
+        if self.inspector.form and self.session:
+            self.inspector.form.setEnabled(not self.session.read_only)
 
     def _select_new(self, ids: tuple[Id, ...]) -> None:
         if self.canvas:
@@ -310,9 +451,11 @@ class Workspace(QWidget):
 
     def go_to(self, element: Id) -> None:
         """Selects an element in a picture that shows it."""
-        document = self.document
+        document = self.visible
         if document is None or document.find(element) is None:
             return
+        if self._kept:
+            self.show_kept(None)
         if self.section not in KINDS:
             self.show_section("family")
         if self.canvas:
@@ -322,9 +465,15 @@ class Workspace(QWidget):
     # -- sections and ways of looking --------------------------------------------------------------------------------
 
     def show_section(self, section: str) -> None:
-        """Shows one of the four sections."""
+        """Shows one of the four sections; in joint mode only pictures."""
+        if self.joint and section not in KINDS:
+            self.status.show_hint(tr("In joint mode only pictures are shown."))
+            section = self.section
         self.section = section
         page = self.page(section)
+        if self.as_list and section == "family":
+            page = made = self._list_page()
+            made.select(self.selection())  # before it takes the keyboard: Qt would make the first row the current one
         self.pages.setCurrentWidget(page)
         self.sidebar.show_section(section)
         picture = section in KINDS
@@ -349,9 +498,63 @@ class Workspace(QWidget):
         self.viewing = viewing
         self._stale = set(self._made)
         self._show_viewing()
+        self._show_case()
         self._fit_parts()
         self._refresh()
         self.state_changed.emit()
+
+    # -- the picture as a list ---------------------------------------------------------------------------------------
+
+    def show_as_list(self, on: bool) -> None:
+        """Shows the family as tables, or as a picture again."""
+        if self.session is None:
+            return
+        self.as_list = on
+        self._stale.add("family")
+        self.show_section("family")
+        shown = self._list_page() if on else self.page("family")
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _list_page(self) -> ListEditor:
+        if self._list is None:
+            from widgets.panels.list_editor import ListEditor
+
+            made = self._list = ListEditor()
+            made.intent.connect(self.edit)
+            made.hint.connect(self.status.show_hint)
+            made.chosen.connect(self._chosen_in_list)
+            made.go_to.connect(self._go_to_picture)
+            self.pages.addWidget(made)
+            last, canvas = self.pictures["family"].last, self._canvases.get("family")
+            if last and canvas:
+                made.show_case(canvas.document)
+        return self._list
+
+    def do_in_list(self, action: str) -> bool:
+        """Adds somebody by *action* and opens the name of their row. False where that action needs the picture."""
+        canvas, made = self.canvas, self._list
+        if canvas is None or made is None or self.section != "family":
+            return False
+        chosen = [i for i in canvas.selection() if i in canvas.document.persons]
+        if action == "person":
+            changes = edits.add_person(canvas.document)
+        elif action in KIN and len(chosen) == 1:
+            changes = add_kin(canvas.document, action, chosen[0]).changes
+        else:
+            return False
+        self.edit(changes)
+        for person in edits.created(changes, "persons")[-1:]:
+            canvas.select((person,))
+            made.name(person)
+        return True
+
+    def _chosen_in_list(self, element: Id) -> None:
+        if self.canvas:
+            self.canvas.select((element,))
+
+    def _go_to_picture(self, element: Id) -> None:
+        self.show_as_list(False)
+        self.go_to(element)
 
     def redraw(self) -> None:
         """Draws the pictures again (another theme or language)."""
@@ -359,7 +562,7 @@ class Workspace(QWidget):
         self._refresh()
 
     def _show_viewing(self) -> None:
-        viewing, document = self.viewing, self.document
+        viewing, document = self.viewing, self.visible
         if document is None:
             return
         eyes = viewing.eyes if viewing.eyes in document.persons else None
@@ -369,8 +572,9 @@ class Workspace(QWidget):
         )
         self.top.show_date(lambda: date_words(viewing), viewing.date is not None)
         self.top.layers.mark(viewing.layers != Viewing().layers)
-        joint = viewing.reader == "family"
+        joint = self.joint
         self.top.show_joint(joint)
+        self.sidebar.show_joint(joint)
         self.status.show_reader(lambda: tr("The family may see this: yes") if joint else tr("The family may see this: no"))
 
     def tidy(self) -> None:
@@ -382,26 +586,50 @@ class Workspace(QWidget):
 
     def toggle_joint(self) -> None:
         """Shows only what the family may see, or everything again."""
-        reader = "helper" if self.viewing.reader == "family" else "family"
-        if reader == "family":
-            if self.section not in KINDS:
-                self.show_section("family")
-            for canvas in self._canvases.values():
-                canvas.close_editors()
-                canvas.select(())
-        self.with_(reader=reader)
+        session = self.session
+        if session is None:
+            return
+        if self.joint:
+            self.with_(reader="helper")
+            return
+        self.inspector.commit()
+        self.viewing = dataclasses.replace(self.viewing, reader="family")
+        visible = self.visible
+        if visible and self.viewing.eyes not in visible.persons:
+            self.viewing = dataclasses.replace(self.viewing, eyes=None)
+        self._kept, self._joint_step, self._joint_edited = None, session.step, False
+        # A large picture is drawn in its own time, and one that cannot be drawn leaves the last: nothing of it may stay.
+        for canvas in self._canvases.values():
+            canvas.clear()
+        for controller in self.pictures.values():
+            controller.last = None
+        if self._list:
+            self._list.show_case(Document())
+        self.status.show_hint("")
+        self.status.show_counts(lambda: "")
+        self._stale = set(self._made)
+        self._show_viewing()
+        self._show_case()
+        self.joint_began.emit()
+        self.show_section(self.section if self.section in KINDS else "family")
 
     def show_kept(self, picture: Id | None) -> None:
         """Shows a kept picture as it stood; None is today's."""
-        document = self.document
-        if document is None:
+        if self.document is None:
             return
-        kept = document.snapshots.get(picture) if picture else None
-        if self.section not in KINDS:
-            self.show_section("family")
-        self.sidebar.show_pictures(kept_rows(document), picture)
-        shown = kept.document if kept else document
-        self.pictures[self.section].show(shown, self.viewing.options(KINDS[self.section], shown))
+        self.inspector.commit()
+        self._kept = picture
+        self._stale = set(self._made)
+        self._show_case()
+        self.show_section(self.section if self.section in KINDS else "family")
+
+    def _kept_picture(self) -> Document | None:
+        """The case as the kept picture on the screen holds it, as far as it may be seen."""
+        visible = self.visible
+        kept = visible.snapshots.get(self._kept) if visible and self._kept else None
+        if kept is None:
+            self._kept = None
+        return kept.document if kept else None
 
     def with_(self, **values: object) -> None:
         """Looks another way in some respects."""
@@ -422,6 +650,8 @@ class Workspace(QWidget):
             self.status.show_saved(
                 "stuck", lambda: trn("{count} step is not saved yet", "{count} steps are not saved yet", waiting)
             )
+        elif session.read_only:
+            self.status.show_saved("none", lambda: tr("For reading only"))
         elif session.waiting:
             self.status.show_saved("waiting", lambda: tr("Saving…"))
         elif at is None:
@@ -435,18 +665,22 @@ class Workspace(QWidget):
         session, document = self.session, self.document
         if session is None or document is None:
             return State()
-        chosen = self.selection()
-        joint = self.viewing.reader == "family"
+        apart = self._kept is not None and self.section in KINDS
+        chosen = () if apart else self.selection()
+        step, joint = session.step, self.joint
         return State(
             case=True,
             practice=self._practice,
             picture=self.section in KINDS,
             ecomap=self.section == "ecomap",
-            selected=0 if joint else len(chosen),
-            persons=0 if joint else sum(i in document.persons for i in chosen),
-            can_undo=session.undo_title is not None,
-            can_redo=session.redo_title is not None,
+            as_list=self.as_list and self.section == "family",
+            selected=len(chosen),
+            persons=sum(i in document.persons for i in chosen),
+            # In joint mode nothing is taken back or done again that the family did not see being done.
+            can_undo=not session.read_only and session.undo_title is not None and not (joint and step <= self._joint_step),
+            can_redo=not session.read_only and session.redo_title is not None and not (joint and not self._joint_edited),
             joint=joint,
+            fixed=session.read_only or apart,
         )
 
     # -- sizes -------------------------------------------------------------------------------------------------------
@@ -457,13 +691,14 @@ class Workspace(QWidget):
         self._fit_parts()
 
     def _fit_parts(self) -> None:
-        picture, joint = self.section in KINDS, self.viewing.reader == "family"
+        picture, joint = self.section in KINDS, self.joint or self._kept is not None
+        fixed = self.session is not None and self.session.read_only
         # Until somebody opens or closes it, the inspector stands where it leaves the picture room.
         wished = self.width() >= theme.px(900) if self._panel_wished is None else self._panel_wished
         self.inspector_frame.setVisible(picture and not joint and wished)
         self._edge.setVisible(picture and not joint and not self.inspector_frame.isVisibleTo(self))
-        self.entry_bar.setVisible(picture and not joint)
-        narrow = self.width() < NARROW_BELOW * min(theme.px(100) / 100, 1.5) or joint
+        self.entry_bar.setVisible(picture and not joint and not fixed)
+        narrow = self.width() < NARROW_BELOW * min(theme.px(100) / 100, 1.5) or self.joint
         if narrow != self.sidebar.narrow:
             self.sidebar.set_narrow(narrow)
 

@@ -270,7 +270,7 @@ def test_a_step_that_cannot_be_saved_is_said_and_the_window_stays(qtbot: QtBot, 
     open_practice(window, qtbot)
     session = window.session
     assert session is not None
-    log = home / "data" / "practice" / "ahorn.log"
+    log = home / "data" / "practice" / "ahorn.en.log"
     log.mkdir()
     with qtbot.waitSignal(session.not_saved):
         session.edit(edits.add_person(session.document, "Nina"))

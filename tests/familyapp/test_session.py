@@ -166,61 +166,61 @@ def first_bytes(title: str = "Practice") -> bytes:
 
 def test_a_practice_family_is_found_as_it_was_left(qtbot: QtBot, lanes: Lanes) -> None:
     begin = first_bytes()
-    opened = PracticeWriter("ahorn").open(begin)
+    opened = PracticeWriter("ahorn", "en").open(begin)
     session = DocumentSession(opened.document, opened.writer, lanes.database, opened.history)
     for name in ("Lea", "", "<b>Tom</b> ሰላም مريم 🙂"):
         add(session, name)
     session.undo()
     settle(session, qtbot)
-    again = PracticeWriter("ahorn").open(begin)
+    again = PracticeWriter("ahorn", "en").open(begin)
     assert again.document == session.document
     later = DocumentSession(again.document, again.writer, lanes.database, again.history)
     assert later.redo()
     assert names(later.document)[-1] == "<b>Tom</b> ሰላም مريم 🙂"
     for _ in range(3):
         assert later.undo()
-    assert later.document == PracticeWriter("other").open(begin).document
+    assert later.document == PracticeWriter("other", "en").open(begin).document
     settle(later, qtbot)
 
 
 def test_a_cut_line_at_the_end_of_the_practice_log_costs_only_that_line(home: Path) -> None:
     begin = first_bytes()
-    opened = PracticeWriter("ahorn").open(begin)
+    opened = PracticeWriter("ahorn", "en").open(begin)
     doc = opened.document
     for name in ("Lea", "Tom"):
         changes = edits.add_person(doc, name)
         opened.writer.write(changes, "edit")
         doc = apply(doc, changes)
-    log = home / "data" / "practice" / "ahorn.log"
+    log = home / "data" / "practice" / "ahorn.en.log"
     log.write_bytes(log.read_bytes()[:-25])
-    again = PracticeWriter("ahorn").open(begin)
+    again = PracticeWriter("ahorn", "en").open(begin)
     assert names(again.document) == ["Lea"]
     again.writer.write(edits.add_person(again.document, "Ela"), "edit")
-    assert names(PracticeWriter("ahorn").open(begin).document) == ["Lea", "Ela"]
+    assert names(PracticeWriter("ahorn", "en").open(begin).document) == ["Lea", "Ela"]
 
 
 def test_a_long_practice_log_is_folded_and_still_undoable(home: Path) -> None:
     begin = first_bytes()
-    opened = PracticeWriter("ahorn").open(begin)
+    opened = PracticeWriter("ahorn", "en").open(begin)
     doc = opened.document
     for number in range(KEEP + 5):
         changes = edits.add_person(doc, str(number))
         opened.writer.write(changes, "edit")
         doc = apply(doc, changes)
-    folded = PracticeWriter("ahorn").open(begin)
+    folded = PracticeWriter("ahorn", "en").open(begin)
     assert folded.document == doc
     files = [path.name for path in (home / "data" / "practice").glob("*.family.json")]
-    assert files == [f"ahorn.{KEEP + 5}.family.json"]
-    again = PracticeWriter("ahorn").open(begin)
+    assert files == [f"ahorn.en.{KEEP + 5}.family.json"]
+    again = PracticeWriter("ahorn", "en").open(begin)
     assert document_to_plain(again.document) == document_to_plain(doc)
     assert len(that_fits(again.document, again.history).done) == KEEP
 
 
 def test_afresh_forgets_every_step() -> None:
     begin = first_bytes()
-    opened = PracticeWriter("ahorn").open(begin)
+    opened = PracticeWriter("ahorn", "en").open(begin)
     opened.writer.write(edits.add_person(opened.document, "Lea"), "edit")
-    writer = PracticeWriter("ahorn")
+    writer = PracticeWriter("ahorn", "en")
     assert writer.begun
     writer.reset()
     assert not writer.begun

@@ -122,11 +122,10 @@ class CaseListPage(ColumnPage):
         self.column.addLayout(row_of(self.archived, None))
         self.column.addSpacing(12)
         self.column.addWidget(SectionHeader(lambda: tr("Practice families")))
-        for name, title in practice:
-            row = CaseRow(CaseLine(name, title, tr("Made up, no password")))
-            row.more.hide()
-            row.opened.connect(lambda wanted: self.practice_wanted.emit(str(wanted)))
-            self.column.addWidget(row)
+        self._practice = QVBoxLayout()
+        self._practice.setSpacing(8)
+        self.column.addLayout(self._practice)
+        self.show_practice(practice)
         self.column.addStretch(1)
         self.setFocusProxy(self.search)
         self.retranslate()
@@ -141,6 +140,15 @@ class CaseListPage(ColumnPage):
         self._tools.setVisible(is_open)
         self.lock.setVisible(is_open)
         self._fill()
+
+    def show_practice(self, rows: Sequence[tuple[str, str]]) -> None:
+        """Practice families as (name, title)."""
+        clear_layout(self._practice)
+        for name, title in rows:
+            row = CaseRow(CaseLine(name, title, tr("Made up, no password")))
+            row.more.hide()
+            row.opened.connect(lambda wanted: self.practice_wanted.emit(str(wanted)))
+            self._practice.addWidget(row)
 
     def show_lines(self, lines: Sequence[CaseLine]) -> None:
         """Shows *lines* in their order."""

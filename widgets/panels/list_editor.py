@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -172,16 +173,19 @@ class CaseView(QTableView):
 class ListEditor(QWidget):
     """People, lines between them and ties as three tables.
 
-    Signals: ``intent(ChangeSet)``, ``go_to(id)`` (Enter on a row), ``hint(words)``.
+    Signals: ``intent(ChangeSet)``, ``go_to(id)`` (Enter on a row), ``chosen(id)`` (another row is the current one),
+    ``hint(words)``.
     """
 
     intent = Signal(object)
     go_to = Signal(object)
+    chosen = Signal(object)
     hint = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("listEditor")
+        self._quiet = False
         self._headings: list[QLabel] = []
         self.tables: dict[str, CaseView] = {}
         rows = QVBoxLayout(self)
@@ -194,14 +198,46 @@ class ListEditor(QWidget):
             model.hint.connect(self.hint)
             view = CaseView(model, "")
             view.go_to.connect(self.go_to)
+            view.selectionModel().currentRowChanged.connect(partial(self._moved, model))
             heading = QLabel()
             heading.setProperty("role", "heading")
             self._headings.append(heading)
             rows.addWidget(heading)
             rows.addWidget(view, 3 if table == "persons" else 2)
             self.tables[table] = view
+        self.setFocusProxy(self.tables["persons"])
         self.retheme()
         self.retranslate()
+
+    def _moved(self, model: CaseTable, to: QModelIndex, _before: QModelIndex) -> None:
+        if not self._quiet and to.isValid() and to.row() < len(model.ids):
+            self.chosen.emit(model.ids[to.row()])
+
+    def select(self, ids: tuple[Id, ...]) -> None:
+        """Makes the row of the last of *ids* the current one; rows of what is not among *ids* are no longer marked."""
+        self._quiet = True
+        try:
+            for view in self.tables.values():
+                model = cast(CaseTable, view.model())
+                found = [i for i in ids if i in model.ids]
+                index = view.currentIndex()
+                if not found:
+                    view.clearSelection()
+                elif not (index.isValid() and view.selectionModel().isSelected(index) and model.ids[index.row()] == found[-1]):
+                    column = index.column() if index.isValid() else 0
+                    view.setCurrentIndex(model.index(model.ids.index(found[-1]), column))
+        finally:
+            self._quiet = False
+
+    def name(self, person: Id) -> None:
+        """Opens the name of *person* for typing."""
+        view = self.tables["persons"]
+        model = cast(CaseTable, view.model())
+        if person in model.ids:
+            index = model.index(model.ids.index(person), 0)
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
+            view.setCurrentIndex(index)
+            view.edit(index)
 
     def retheme(self) -> None:
         """Takes the window's theme."""
@@ -217,9 +253,13 @@ class ListEditor(QWidget):
         )
 
     def show_case(self, document: Document) -> None:
-        """Shows *document* in all tables."""
-        for view in self.tables.values():
-            cast(CaseTable, view.model()).show_case(document)
+        """Shows *document* in all tables; whatever was current stays so without being chosen anew."""
+        self._quiet = True
+        try:
+            for view in self.tables.values():
+                cast(CaseTable, view.model()).show_case(document)
+        finally:
+            self._quiet = False
 
     def retranslate(self) -> None:
         """Says everything again in the window's language."""

@@ -72,6 +72,9 @@ class SettingsPage(ColumnPage):
         self.menu_bar = Check(lambda: tr("Show a menu bar at the top"))
         self.menu_bar.clicked.connect(lambda on: self.changed.emit("menu_bar", on))
         look.column.addWidget(self.menu_bar)
+        self.still = Check(lambda: tr("Let nothing move on the screen"))
+        self.still.clicked.connect(lambda on: self.changed.emit("motion", on))
+        look.column.addWidget(self.still)
         self.column.addWidget(look)
         keys = Card()
         keys.column.addWidget(SectionHeader(lambda: tr("Keys")))
@@ -94,12 +97,15 @@ class SettingsPage(ColumnPage):
         self.column.addStretch(1)
         self.setFocusProxy(self.language)
 
-    def show_values(self, *, language: str, theme: str, text_size: int, menu_bar: bool, remember: bool, vault_open: bool) -> None:
+    def show_values(
+        self, *, language: str, theme: str, text_size: int, menu_bar: bool, still: bool, remember: bool, vault_open: bool
+    ) -> None:
         """Shows what is set."""
         self.language.show_value(language)
         self.theme.show_value(theme)
         self.text_size.show_value(text_size)
         self.menu_bar.setChecked(menu_bar)
+        self.still.setChecked(still)
         self.remember.setChecked(remember)
         self.password.setEnabled(vault_open)
 

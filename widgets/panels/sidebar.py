@@ -35,14 +35,23 @@ class NavButton(Speaking, QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._icon_name, self._words, self._key = icon_name, text, key or (lambda: "")
         self._count, self._narrow = "", False
+        self._why: Callable[[], str] | None = None
         self.speak(self.setAccessibleName, text)
         self.speak(self._tip, text)
 
     def _tip(self, text: str) -> None:
         key = self._key()
-        self.setToolTip(f"{text} ({key})" if key else text)
+        why = self._why() if self._why else ""
+        self.setToolTip(f"{text}: {why}" if why else f"{text} ({key})" if key else text)
+        self.setAccessibleDescription(why)
         self.updateGeometry()
         self.update()
+
+    def close_with(self, why: Callable[[], str] | None) -> None:
+        """Takes no clicks and says *why* in its tooltip; None opens it again."""
+        self._why = why
+        self.setEnabled(why is None)
+        self._tip(self._words())
 
     def show_count(self, count: int) -> None:
         """A number at the right; none for 0."""
@@ -69,9 +78,7 @@ class NavButton(Speaking, QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = theme.px(18)
         left = (self.width() - side) / 2 if self._narrow else theme.px(12)
-        draw_icon(
-            painter, self._icon_name, worn.accent if on else worn.muted, QRectF(left, (self.height() - side) / 2, side, side)
-        )
+        draw_icon(painter, self._icon_name, self._ink(on), QRectF(left, (self.height() - side) / 2, side, side))
         if on:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(worn.accent))
@@ -80,7 +87,7 @@ class NavButton(Speaking, QPushButton):
             font = self.font()
             font.setBold(on)
             painter.setFont(font)
-            painter.setPen(QColor(worn.text if on else worn.muted))
+            painter.setPen(QColor(worn.text if on else self._ink(on)))
             start = int(left + side + theme.px(12))
             aside = self._count or self._key()
             small = self.font()
@@ -96,6 +103,10 @@ class NavButton(Speaking, QPushButton):
             flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(self.rect().adjusted(start, 0, 0, 0), flags, words)
         painter.end()
+
+    def _ink(self, on: bool) -> str:
+        worn = theme.current()
+        return worn.accent if on else worn.muted if self.isEnabled() else worn.quiet
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FontChange:
@@ -230,6 +241,12 @@ class Sidebar(QWidget):
             self._pictures.addButton(row)
             self._rows.addWidget(row)
         self._kept.setVisible(bool(rows) and not self._narrow)
+
+    def show_joint(self, joint: bool) -> None:
+        """In joint mode, what could show more than the family may see is closed and says why."""
+        why = (lambda: tr("closed in joint mode, because it may hold what is not for the family")) if joint else None
+        for button in (self.sections["sessions"], self.sections["reports"], self.cases):
+            button.close_with(why)
 
     def show_section(self, section: str) -> None:
         """Marks the section that is shown."""
