@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from familyapp.reports.fonts import missing
 from familyapp.reports.style import Look
-from genogram.dates import say, say_short
+from genogram.dates import DateError, parse_edtf, say, say_short
 from genogram.findings import Finding, Weight
 from genogram.ids import Id
 from genogram.model import Certainty, DateSaid, Document, NameKind, PartialDate, Person, Span, TellerKind, Told
@@ -98,6 +98,14 @@ class Context:
     def year(self, date: PartialDate | None) -> str:
         """A date in few letters; empty for none."""
         return say_short(date, self.t) if date else ""
+
+    def day_or_words(self, text: str) -> str:
+        """What was written for a day: a date in full where it is one, else the words as they are."""
+        words = text.strip()
+        try:
+            return self.date(parse_edtf(words)) if words else ""
+        except DateError:
+            return words
 
     def said(self, date: DateSaid | None) -> str:
         """A date with both its versions where they differ."""

@@ -28,13 +28,13 @@ def ties(ctx: Context) -> Story:
             row.append(_number(tie.burdens, t("not said")))
         rows.append([*row, _about(ctx, tie)])
     unlinked = [p for p in ordered(doc.places) if not any(tie.to == p.id for tie in held)]
-    rows += [
-        [[bold(p.name), f"\n{word(p.domain, t)}"], t("no line drawn yet"), "", *([""] if ctx.loads else []), ""] for p in unlinked
-    ]
+    # A reader from whom lines are kept must not read that there are none.
+    none_yet = t("no line drawn yet") if ctx.reader == "helper" else ""
+    rows += [[[bold(p.name), f"\n{word(p.domain, t)}"], none_yet, "", *([""] if ctx.loads else []), ""] for p in unlinked]
     if not rows:
         return []
     heads = [t("Who or what"), t("Tie"), t("Helps"), *([t("Burdens")] if ctx.loads else []), t("In their words")]
-    widths = [42.0, 46.0, 16.0, *([18.0] if ctx.loads else []), 48.0]
+    widths = [38.0, 44.0, 24.0, *([24.0] if ctx.loads else []), 44.0]
     numbers = (2, 3) if ctx.loads else (2,)
     note = t("Helps and burdens are two answers from 0 to 10. They are not added up.") if ctx.loads else t("Helps: from 0 to 10.")
     return section(ctx, t("Ties and resources"), [P(note, ctx.look.small), table(ctx, heads, rows, widths, numbers)])

@@ -80,7 +80,7 @@ def _details(ctx: Context, person: Person) -> Cell:
     said: list[str] = []
     said += [text.strip() for text in (person.work, person.education) if text.strip()]
     if person.languages:
-        said.append(t("speaks {languages}", languages=", ".join(person.languages)))
+        said.append(t("speaks {languages}", languages=", ".join(_language(code, t.language) for code in person.languages)))
     for move in person.migrations:
         way = " – ".join(x.strip() for x in (move.origin, move.destination) if x.strip())
         when = ctx.year(move.when)
@@ -93,6 +93,19 @@ def _details(ctx: Context, person: Person) -> Cell:
     if ctx.thinking and person.please_do_not_ask:
         said.append(t("please do not ask about: {topics}", topics=", ".join(person.please_do_not_ask)))
     return "\n".join(said)
+
+
+def _language(told: str, speaks: str) -> str:
+    """The name of a language that was noted by its code; other words stay as they were told."""
+    from babel import Locale, UnknownLocaleError
+
+    code = told.strip()
+    if not (2 <= len(code) <= 3 and code.isascii() and code.islower()):
+        return code
+    try:
+        return Locale.parse(code).get_display_name(speaks) or code
+    except (UnknownLocaleError, ValueError):
+        return code
 
 
 class _Kin:

@@ -109,4 +109,4 @@ def next_meeting(ctx: Context) -> Story:
     held = [s for s in in_order(ctx) if s.next.strip()]
     if not held:
         return []
-    return section(ctx, ctx.t("When we meet again"), [P(held[-1].next.strip(), ctx.look.body)], 60)
+    return section(ctx, ctx.t("When we meet again"), [P(ctx.day_or_words(held[-1].next), ctx.look.body)], 60)

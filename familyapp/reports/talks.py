@@ -157,7 +157,7 @@ def closing(ctx: Context, session: Session) -> Story:
             (t("Appreciation"), end.appreciation),
             (t("Another way to see it"), end.reframing),
             (t("Until next time"), task),
-            (t("Next meeting"), session.next),
+            (t("Next meeting"), ctx.day_or_words(session.next)),
         )
         if text.strip()
     ]

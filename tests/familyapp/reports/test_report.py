@@ -11,7 +11,7 @@ import pytest
 from familyapp.reports.report import ORDER, SECTIONS, ReportOptions, build_report, preview
 from genogram.change import document_of
 from genogram.ids import counted_ids
-from genogram.model import CaseInfo, Document, Parentage, Person, QuestionEntry, Session, Union
+from genogram.model import CaseInfo, Document, Parentage, Person, Place, QuestionEntry, Session, Union
 from genogram.readers import Reader
 from resources.i18n import LANGUAGES
 from tests.familyapp.reports.reading import pages_of, raw_of, sizes_of, text_of
@@ -71,6 +71,25 @@ def test_a_confidential_view_leaves_no_count_and_no_gap_behind() -> None:
         entries=MappingProxyType({k: e for k, e in doc.entries.items() if k not in hidden}),
     )
     assert report(doc, "family") == report(never, "family")
+
+
+def test_the_next_meeting_and_languages_are_said_as_people_say_them() -> None:
+    def plain(record: Session | Person) -> bytes:
+        table = "sessions" if isinstance(record, Session) else "persons"
+        return report(document_of([("info", CaseInfo(id="c", title="T")), (table, record)]), language="de")
+
+    assert "12. November 2026" in text_of(plain(Session(id="s", number=1, next="2026-11-12")))
+    assert "in vier Wochen" in text_of(plain(Session(id="s", number=1, next="in vier Wochen")))
+    said = text_of(plain(Person(id="p", name="Ela", languages=("tr", "Zaza von Oma"))))
+    assert "Türkisch, Zaza von Oma" in said
+
+
+def test_only_who_sees_every_line_reads_that_there_is_none() -> None:
+    doc = document_of([("info", CaseInfo(id="c", title="T")), ("places", Place(id="o", name="Library"))])
+    assert "no line drawn yet" in text_of(report(doc))
+    others = text_of(report(doc, "authority"))
+    assert "Library" in others
+    assert "no line drawn yet" not in others
 
 
 def test_strengths_stand_before_everything_else() -> None:
