@@ -33,7 +33,8 @@ class Button(Speaking, QPushButton):
             worn = theme.current()
             colour = {"primary": worn.panel, "quiet": worn.accent, "danger": worn.danger}.get(self._kind, worn.muted)
             self.setIcon(icon(self._icon_name, colour, worn.quiet))
-            self.setIconSize(QSize(theme.px(18), theme.px(18)))
+            # A style sheet knows no room between icon and words; a box wider than the icon makes some.
+            self.setIconSize(QSize(theme.px(24), theme.px(18)))
 
 
 class ChipButton(Button):

@@ -31,8 +31,8 @@ class Label(Speaking, QLabel):
 class SectionHeader(Label):
     """A small heading in capitals above a group of fields."""
 
-    def __init__(self, text: Callable[[], str], parent: QWidget | None = None) -> None:
-        super().__init__(lambda: text().upper(), "heading", parent=parent)
+    def __init__(self, text: Callable[[], str], parent: QWidget | None = None, wrap: bool = False) -> None:
+        super().__init__(lambda: text().upper(), "heading", wrap=wrap, parent=parent)
 
 
 class ElidedLabel(QLabel):

@@ -54,6 +54,10 @@ QPushButton[kind="chip"]:focus { padding: 0 @13px; }
 QPushButton[kind="chip"][set="true"] { background: $soft; border-color: $accent; color: $accent; font-weight: 700; }
 QPushButton::menu-indicator { image: none; width: 0; }
 
+QPushButton[kind="choice"] { background: $window; border-radius: 6px; padding: 0; min-height: @30px; text-align: left; font-size: @12.5px; }
+QPushButton[kind="choice"]:focus { border: 1px solid $focus; padding: 0; min-height: @30px; }
+QPushButton[kind="choice"]::menu-indicator {
+  image: url("$chevron"); width: @14px; height: @14px; subcontrol-origin: padding; subcontrol-position: right center; right: @5px; }
 QPushButton[kind="suggestion"] { text-align: left; background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 0; min-height: 0; }
 QPushButton[kind="suggestion"]:hover { background: $soft; }
 QPushButton[kind="suggestion"]:focus { border: 1px solid $focus; padding: 0; min-height: 0; }
@@ -77,6 +81,12 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBo
 QLineEdit:disabled { color: $quiet; }
 QComboBox::drop-down { border: 0; width: @24px; }
 QComboBox::down-arrow { image: url("$chevron"); width: @14px; height: @14px; }
+QSpinBox { padding-right: @20px; }
+QSpinBox::up-button, QSpinBox::down-button { subcontrol-origin: border; width: @18px; border: 0; background: transparent; }
+QSpinBox::up-button { subcontrol-position: top right; }
+QSpinBox::down-button { subcontrol-position: bottom right; }
+QSpinBox::up-arrow { image: url("$up"); width: @10px; height: @10px; }
+QSpinBox::down-arrow { image: url("$chevron"); width: @10px; height: @10px; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $line; selection-background-color: $soft; selection-color: $text; padding: 4px; }
 
 QCheckBox, QRadioButton { spacing: @8px; min-height: @26px; background: transparent; }
@@ -86,6 +96,14 @@ QCheckBox:focus { color: $focus; }
 QRadioButton::indicator { width: @14px; height: @14px; border: 1px solid $muted; border-radius: @8px; background: $panel; }
 QRadioButton::indicator:checked { border: @5px solid $accent; width: @6px; height: @6px; background: $panel; }
 QRadioButton:focus { color: $focus; }
+
+QSlider { min-height: @22px; }
+QSlider::groove:horizontal { height: 4px; background: $line; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
+QSlider::handle:horizontal { background: $panel; border: 2px solid $accent; width: 12px; height: 12px; margin: -6px 0; border-radius: 8px; }
+QSlider[unsaid="true"]::sub-page:horizontal { background: $line; }
+QSlider[unsaid="true"]::handle:horizontal { border-color: $quiet; }
+QSlider::handle:horizontal:focus { border-color: $focus; background: $soft; }
 
 QListView, QTreeView, QTableView { background: $panel; border: 1px solid $line; border-radius: 8px; }
 QListView[role="plain"] { background: transparent; border: 0; }
@@ -139,7 +157,11 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 def stylesheet(theme: Theme, scale: float) -> str:
     """The style sheet in *theme*'s colours, with all text and control sizes times *scale*."""
     sheet = _SHEET.replace("$warn_ground", theme.warn_ground).replace("$danger_ground", theme.danger_ground)
-    sheet = sheet.replace("$chevron", _image("chevron", theme)).replace("$check", _image("check", theme))
+    sheet = (
+        sheet.replace("$chevron", _image("chevron", theme))
+        .replace("$up", _image("up", theme))
+        .replace("$check", _image("check", theme))
+    )
     for token in ("window", "panel", "canvas", "line", "text", "muted", "accent", "soft", "focus", "quiet", "warn", "danger"):
         sheet = sheet.replace(f"${token}", getattr(theme, token))
     return _scaled(sheet, scale)

@@ -191,7 +191,7 @@ class RecoveryPage(ColumnPage):
     def show_key(self, text: str, asked: tuple[int, int]) -> None:
         """*text* is the key, groups joined by hyphens; *asked* are the two groups (from 0) to type back."""
         self._groups, self._asked = text.split("-"), asked
-        self.key.setText(" - ".join(self._groups))
+        self.key.setText("\n".join("  -  ".join(self._groups[at : at + 3]) for at in range(0, len(self._groups), 3)))
         self.key.setAccessibleName(text)
         for row in self._rows:
             for label in row.findChildren(Label):

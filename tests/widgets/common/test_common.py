@@ -12,6 +12,7 @@ from genogram.picture.theme import DARK, LIGHT
 from resources.paths import ICONS
 from widgets.common import theme
 from widgets.common.banner import Banner
+from widgets.common.combo import ElidingCombo
 from widgets.common.icons import icon, names
 from widgets.common.labels import ElidedLabel
 from widgets.common.stylesheet import stylesheet
@@ -92,6 +93,18 @@ def test_find_or_do_understands_parts_accents_and_case() -> None:
     assert [e.text for e in matching(entries, "MULL")] == ["Müller"]
     assert len(matching(entries, "")) == 4
     assert matching(entries, "xyz") == []
+
+
+def test_a_combo_box_cuts_words_with_an_ellipsis_only_where_they_do_not_fit(qtbot: QtBot) -> None:
+    def drawn(words: str, width: int) -> QImage:
+        box = ElidingCombo()
+        qtbot.addWidget(box)
+        box.addItem(words)
+        box.resize(width, 32)
+        return box.grab().toImage()
+
+    assert drawn("Neighbourhood", 400) != drawn("Neighbourhoods", 400)
+    assert drawn("Neighbourhood and friends", 90) == drawn("Neighbourhood and family", 90)
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from genogram.dates import PartialDate, from_words, say
 from resources.i18n import language, tr, translator
+from widgets.common.combo import ElidingCombo
 from widgets.common.theme import px
 from widgets.panels.inspector.chips import mark
 
@@ -220,7 +221,7 @@ def _words(date: PartialDate | None) -> str:
     return date.words or say(date, translator(language()))
 
 
-class Choice(QComboBox):
+class Choice(ElidingCombo):
     """One of many codes. The wheel scrolls the panel, it does not change what was said."""
 
     changed = Signal(str)

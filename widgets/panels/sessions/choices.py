@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from genogram.ids import Id
 from genogram.model import Bond, Document, Tie, ordered
+from widgets.common.combo import ElidingCombo
 from widgets.common.speaking import Speaking
 from widgets.common.words import name_of
 
 
-class Choice(Speaking, QComboBox):
+class Choice(Speaking, ElidingCombo):
     """A combo box whose first row means nobody or nothing."""
 
     def __init__(self, nobody: Callable[[], str], parent: QWidget | None = None) -> None:
@@ -20,7 +21,7 @@ class Choice(Speaking, QComboBox):
         self._nobody = nobody
         self.setMaxVisibleItems(16)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(9)
+        self.setMinimumContentsLength(6)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.addItem(nobody(), None)
 

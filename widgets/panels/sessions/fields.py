@@ -51,7 +51,7 @@ class TextField(Speaking, QPlainTextEdit):
         self.retheme()
 
     def retheme(self) -> None:
-        self.setFixedHeight(theme.px(22 + 19 * self._lines))
+        self.setFixedHeight(theme.px(14 + 19 * max(self._lines, 1)) + theme.px(12))
 
     def show_text(self, text: str) -> None:
         """Shows the stored text; what is being typed just now is not torn away."""

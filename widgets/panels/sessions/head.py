@@ -15,6 +15,7 @@ from genogram.edits import set_fields
 from genogram.ids import Id
 from genogram.model import Closing, Concern, Document, Participant, Presence, Session
 from resources.i18n import language, tr, translator
+from widgets.common import theme
 from widgets.common.buttons import Button, ChipButton
 from widgets.common.flow import FlowLayout
 from widgets.common.forms import clear_layout
@@ -151,7 +152,8 @@ class SessionHead(QWidget):
             field.left.connect(partial(self._concern, person))
             grid = QGridLayout()
             label = Label(partial(str, name))
-            label.setFixedWidth(110)
+            label.setFixedWidth(min(theme.px(110), 160))
+            label.setWordWrap(True)
             grid.addWidget(label, 0, 0)
             grid.addWidget(field, 0, 1)
             self._concerns.addLayout(grid)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from genogram.change import ChangeError, ChangeSet, apply
@@ -14,6 +14,7 @@ from genogram.edits import add_entry, add_session, answer_becomes_view, created,
 from genogram.ids import Id
 from genogram.model import Document, PartialDate, Participant, Presence, QuestionEntry, Session, Visibility, ordered
 from resources.i18n import language, tr, translator, trn
+from widgets.common import theme
 from widgets.common.buttons import Button
 from widgets.common.forms import EmptyState
 from widgets.common.labels import Label, SectionHeader, hairline
@@ -48,10 +49,22 @@ class SessionsPage(QWidget):
         self._stack.addWidget(self._empty())
         self._stack.addWidget(self._sheet())
         row.addWidget(self._stack, 1)
+        self.retheme()
+
+    def retheme(self) -> None:
+        """Large letters need a wider list, but never more than leaves room for the session."""
+        self._side.setFixedWidth(min(theme.px(224), 300))
+        for row in range(self.list.count()):
+            self._give_room(self.list.item(row))
+
+    def _give_room(self, item: QListWidgetItem) -> None:
+        """As many lines as its words need: a list asked alone forgets the room its style keeps free at the sides."""
+        room = self._side.width() - 24 - 2 * theme.px(8) - 8
+        box = self.list.fontMetrics().boundingRect(0, 0, room, 4096, Qt.TextFlag.TextWordWrap, item.text())
+        item.setSizeHint(QSize(room, box.height() + theme.px(12)))
 
     def _left(self) -> QWidget:
-        side = QWidget()
-        side.setFixedWidth(224)
+        self._side = side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(16, 16, 8, 16)
         column.setSpacing(8)
@@ -130,6 +143,7 @@ class SessionsPage(QWidget):
             item = QListWidgetItem(self._list_words(session))
             item.setData(Qt.ItemDataRole.UserRole, session.id)
             self.list.addItem(item)
+            self._give_room(item)
             if session.id == self._open:
                 self.list.setCurrentItem(item)
         self.list.blockSignals(False)

@@ -44,10 +44,10 @@ class ViewForm(QWidget):
         self.slider.setRange(-1, 10)
         self.slider.setValue(-1)
         self.slider.setPageStep(1)
-        self.slider.setTickPosition(QSlider.TickPosition.TicksBelow)
         self.number = Label(self._number)
         self.number.setMinimumWidth(84)
         row = QHBoxLayout()
+        row.setSpacing(10)
         row.addWidget(self.slider, 1)
         row.addWidget(self.number)
         for place, (words, field) in enumerate(
@@ -57,12 +57,12 @@ class ViewForm(QWidget):
                 (lambda: tr("Who may see it?"), self.who_sees),
             )
         ):
-            label = SectionHeader(words)
+            label = SectionHeader(words, wrap=True)
             label.speak(field.setAccessibleName, words)
-            grid.addWidget(label, 0, place)
+            grid.addWidget(label, 0, place, Qt.AlignmentFlag.AlignBottom)
             grid.addWidget(field, 1, place)
             grid.setColumnStretch(place, 1)
-        near = SectionHeader(lambda: tr("How close? 0 to 10"))
+        near = SectionHeader(lambda: tr("How close? 0 to 10"), wrap=True)
         near.speak(self.slider.setAccessibleName, lambda: tr("How close? 0 to 10"))
         grid.addWidget(near, 2, 0)
         grid.addWidget(SectionHeader(lambda: tr("In their words")), 2, 1)
@@ -72,15 +72,14 @@ class ViewForm(QWidget):
         column.addWidget(self._body)
         self._body.hide()
         self.tick.toggled.connect(self._body.setVisible)
-        self.slider.valueChanged.connect(lambda _value: self.number.retranslate())
+        self.slider.valueChanged.connect(lambda _value: self._moved())
+        self._moved()
 
     def show_document(self, doc: Document, first: list[Id]) -> None:
         """Offers the people and kinds of *doc*."""
         self.holder.show_rows(people(doc, first))
         self.kind.show_rows(kinds_for(doc))
-        self.who_sees.show_rows(
-            [(code.value, word(code)) for code in (Visibility.INTERNAL, Visibility.CONFIDENTIAL)]
-        )
+        self.who_sees.show_rows([(code.value, word(code)) for code in (Visibility.INTERNAL, Visibility.CONFIDENTIAL)])
 
     def offer(self, can: bool) -> None:
         """Whether there are two ends to have a view on."""
@@ -112,6 +111,14 @@ class ViewForm(QWidget):
     def visibility(self) -> Visibility:
         """Who may see the view."""
         return Visibility(self.who_sees.chosen) if self.who_sees.chosen else Visibility.OPEN
+
+    def _moved(self) -> None:
+        self.number.retranslate()
+        unsaid = self.slider.value() < 0
+        if self.slider.property("unsaid") != unsaid:
+            self.slider.setProperty("unsaid", unsaid)
+            self.slider.style().unpolish(self.slider)
+            self.slider.style().polish(self.slider)
 
     def _number(self) -> str:
         return tr("not said") if self.slider.value() < 0 else tr("{number} of 10", number=self.slider.value())
