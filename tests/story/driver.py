@@ -30,7 +30,9 @@ from genogram.ids import Id
 from genogram.model import Document, Domain
 from resources.i18n import set_language
 from widgets.canvas.canvas import FamilyCanvas
+from widgets.canvas.popups import KindCard, PlaceCard
 from widgets.panels.case_list import CaseListPage, CaseRow
+from widgets.panels.import_page import ImportPage
 from widgets.panels.new_vault import NewVaultPage, RecoveryPage
 from widgets.panels.open_vault import OpenVaultPage
 from widgets.panels.sessions import SessionsPage
@@ -167,6 +169,17 @@ class Teller:
         self.until(recovery.done.isEnabled, "the recovery key was typed back")
         self.click(recovery.done)
 
+    def bring_in(self) -> None:
+        """A family file becomes a case of its own; then back to all cases."""
+        self.page("cases")
+        self.window.desk.files.read(GED)
+        page = self.page("import")
+        assert isinstance(page, ImportPage)
+        self.click(page.take)
+        self.page("case")
+        self.until(lambda: self.window.session is not None and len(self.doc.persons) > 40, "the file is a case")
+        self.window.desk.all_cases()
+
     def new_case(self) -> None:
         cases = self.page("cases")
         assert isinstance(cases, CaseListPage)
@@ -208,10 +221,7 @@ class Teller:
         before = len(self.doc.persons)
         QTest.keyClick(view, Qt.Key.Key_S)
         self.until(lambda: len(self.doc.persons) == before + 1, "S made a sibling")
-        editor = self.app.focusWidget()
-        if isinstance(editor, QLineEdit):
-            QTest.keyClicks(editor, "Aylin")
-            QTest.keyClick(editor, Qt.Key.Key_Return)
+        self.name_it("Aylin")
         self.select("Tom")
         spot = view.mapFromScene(self.canvas.centre_of(self.person("Tom")))
         QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
@@ -219,27 +229,66 @@ class Teller:
             QTest.mouseMove(view.viewport(), spot + QPoint(8 * step, 0))
         QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=spot + QPoint(40, 0))
         self.until(lambda: bool(self.doc.placements), "Tom was moved by hand")
-        from genogram import edits
+        self.line("Lea", "Murat", "distant")
+        self.select("Lea")
+        self.canvas.do("index")
+        self.until(lambda: self.doc.persons[self.person("Lea")].is_index, "Lea is the index person")
+        self.select("Jana")
+        for name in ("Lea", "Tom"):
+            self.click_on(name, Qt.KeyboardModifier.ControlModifier)
+        self.canvas.do("household")
+        self.until(lambda: bool(self.doc.households), "they live together")
+        self.name_it("Lindenweg")
 
-        self.workspace.edit(edits.add_bond(self.doc, self.person("Lea"), self.person("Murat"), "distant"))
-        members = [self.person(name) for name in ("Jana", "Lea", "Tom")]
-        self.workspace.edit(edits.add_household(self.doc, "Lindenweg", members))
-        self.workspace.edit(edits.set_fields(self.doc, "persons", self.person("Lea"), is_index=True))
+    def line(self, one: str, other: str, kind: str) -> None:
+        """L, then a click on the other end, then the kind by its name."""
+        self.select(one)
+        self.canvas.view.setFocus()
+        QTest.keyClick(self.canvas.view, Qt.Key.Key_L)
+        self.click_on(other)
+        self.until(lambda: isinstance(self.canvas.cards.current, KindCard), "the kind of line is asked for")
+        card = self.canvas.cards.current
+        assert isinstance(card, KindCard)
+        QTest.keyClicks(card.entry, kind)
+        QTest.keyClick(card.entry, Qt.Key.Key_Return)
+        self.until(lambda: any(bond.kind == kind for bond in self.doc.bonds.values()), "the line is drawn")
+
+    def click_on(self, name: str, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        view = self.canvas.view
+        spot = view.mapFromScene(self.canvas.centre_of(self.person(name)))
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, keys, spot)
+
+    def name_it(self, name: str) -> None:
+        """Types a name where the window asks for one; goes on where it does not."""
+        QTest.qWait(20)
+        editor = self.app.focusWidget()
+        if isinstance(editor, QLineEdit):
+            editor.selectAll()
+            QTest.keyClicks(editor, name)
+            QTest.keyClick(editor, Qt.Key.Key_Return)
 
     def ecomap(self) -> None:
+        """Places by the card that asks for them, then what each tie gives and costs."""
         from genogram import edits
 
         self.workspace.show_section("ecomap")
         home = next(iter(self.doc.households))
-        for name, domain in (
-            ("School", Domain.SCHOOL),
-            ("Neighbour <b>Y</b>", Domain.NEIGHBOURS),
-            ("Choir", Domain.LEISURE_CLUBS),
-        ):
-            changes = edits.add_place(self.doc, name, domain)
-            self.workspace.edit(changes)
-            place = edits.created(changes, "places")[0]
-            self.workspace.edit(edits.add_tie(self.doc, home, place, helps=7, burdens=2, flow_in=2))
+        self.settle()
+        self.canvas.do("place")
+        places = {"School": Domain.SCHOOL, "Neighbour <b>Y</b>": Domain.NEIGHBOURS, "Choir": Domain.LEISURE_CLUBS}
+        for name, domain in places.items():
+            card = self.canvas.cards.current
+            assert isinstance(card, PlaceCard)
+            card.domain.setCurrentIndex(card.domain.findData(domain))
+            QTest.keyClicks(card.name, name)
+            QTest.keyClick(card.name, Qt.Key.Key_Return)
+            self.until(lambda n=name: any(p.name == n for p in self.doc.places.values()), f"{name} is there")  # type: ignore[misc]
+            place = next(key for key, p in self.doc.places.items() if p.name == name)
+            tie = next((key for key, t in self.doc.ties.items() if t.to == place), None)
+            if tie:
+                self.workspace.edit(edits.set_fields(self.doc, "ties", tie, helps=7, burdens=2, flow_in=2))
+            else:
+                self.workspace.edit(edits.add_tie(self.doc, home, place, helps=7, burdens=2, flow_in=2))
         self.settle()
 
     def session(self) -> None:
@@ -321,6 +370,7 @@ class Teller:
 def tell(teller: Teller) -> None:
     """The whole story, then small edits until somebody ends it."""
     teller.make_vault()
+    teller.bring_in()
     teller.new_case()
     teller.type_family()
     teller.draw_by_hand()

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from genogram.model import Document
-from tests.story.driver import PASSWORD, digest
+from tests.story.driver import PASSWORD, TITLE, digest
 
 ROOT = Path(__file__).parents[2]
 KILLS = int(os.environ.get("FAMILYAPP_KILLS", "20"))
@@ -38,7 +38,7 @@ def _found(folder: Path) -> Document:
     from storage import Vault
 
     with Vault.open(folder / "story.vault", password=PASSWORD) as vault:
-        (row,) = vault.cases()
+        (row,) = [case for case in vault.cases() if case.title == TITLE]
         return vault.load(row.id)
 
 
