@@ -7,8 +7,21 @@ from typing import TYPE_CHECKING
 from resources.i18n import language, tr, translator, trn
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QTime
+
+    from familyapp.session import DocumentSession
     from genogram.ids import Id
     from genogram.model import Document
+
+TITLES = {
+    "family": lambda: tr("Genogram"),
+    "ecomap": lambda: tr("Ecomap"),
+    "sessions": lambda: tr("Sessions"),
+    "reports": lambda: tr("Reports"),
+}
+"""What kind of page each section shows."""
 
 
 def about(document: Document, practice: bool) -> str:
@@ -47,3 +60,22 @@ def counted(document: Document, ecomap: bool) -> str:
     if document.households:
         said.append(trn("{count} household", "{count} households", len(document.households)))
     return ", ".join(said)
+
+
+def saved_words(session: DocumentSession, at: QTime | None) -> tuple[str, Callable[[], str]]:
+    """Whether all of the case is kept, as the status line's state and words; *at* is when the last step was."""
+    if session.trouble:
+        waiting = session.waiting
+        return "stuck", lambda: trn("{count} step is not saved yet", "{count} steps are not saved yet", waiting)
+    if session.read_only:
+        return "none", lambda: tr("For reading only")
+    if session.waiting:
+        return "waiting", lambda: tr("Saving…")
+    if at is None:
+        return "saved", lambda: tr("All saved")
+    return "saved", lambda: tr("Saved {time}", time=at.toString("HH:mm:ss"))
+
+
+def short(name: str, most: int = 18) -> str:
+    """*name*, cut where it is longer than *most*."""
+    return name if len(name) <= most else name[: most - 1].rstrip() + "…"

@@ -87,10 +87,10 @@ class Doing:
         if workspace is None or canvas is None:
             return
         if workspace.as_list and action != "remove":
-            if workspace.do_in_list(action):
+            if workspace.listing.do(action):
                 return
             # What opens a card or a line to draw needs the picture.
-            workspace.show_as_list(False)
+            workspace.listing.show(False)
         if action in ("line", "tie"):
             canvas.setFocus(Qt.FocusReason.OtherFocusReason)
             canvas.start("tie" if canvas.is_ecomap else "line")
@@ -138,7 +138,7 @@ class Doing:
 
     def as_list(self) -> None:
         if self._window.workspace:
-            self._window.workspace.show_as_list(not self._window.workspace.as_list)
+            self._window.workspace.listing.show(not self._window.workspace.as_list)
 
     def side_panel(self) -> None:
         if self._window.workspace:

@@ -237,26 +237,24 @@ class MainWindow(QMainWindow):
         if focus and self.workspace and self.workspace.isAncestorOf(focus):
             focus.clearFocus()
         if self.workspace and self.workspace.session:
-            self.workspace.finish_typing()
+            self.workspace.typed.finish()
 
     def offer_drafts(self, drafts: Mapping[str, str]) -> None:
         """Offers what was being typed when the case was left, if it can be put back."""
         workspace = self.workspace
-        found = workspace.still_new(drafts) if workspace else {}
+        found = workspace.typed.still_new(drafts) if workspace else {}
         if workspace is None or not found:
             return
         texts = [" ".join(text.split()) for text in found.values()]
-        words = "; ".join(f"“{text[:57]}…”" if len(text) > 58 else f"“{text}”" for text in texts[:3])
+        words = "; ".join(text if len(text) < 60 else f"{text[:58]}…" for text in texts[:3])
 
         def put_back() -> None:
             self.banner.clear()
-            workspace.put_back(found)
+            workspace.typed.put_back(found)
 
         def leave() -> None:
             self.banner.clear()
-            for field in drafts:
-                if workspace.drafts:
-                    workspace.drafts.typed(field, "")
+            workspace.typed.leave(drafts)
 
         self.banner_say(
             "info",

@@ -12,12 +12,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from familyapp.actions import State
-from familyapp.case_words import about, counted, kept_rows
-from familyapp.drafts import DraftKeeper, DraftStore
+from familyapp.case_words import TITLES, about, counted, kept_rows, saved_words, short
+from familyapp.listing import Listing
 from familyapp.looking import Looking
 from familyapp.picturing import PictureController
+from familyapp.typed import Typed
 from familyapp.viewing import Viewing, date_words, name_of
-from genogram import edits
 from genogram.change import ChangeError, ChangeSet, apply
 from genogram.drawing import Drawn
 from genogram.ids import Id
@@ -25,7 +25,6 @@ from genogram.model import Document, PictureKind
 from genogram.rebasing import onto
 from resources.i18n import tr, trn
 from widgets.canvas.canvas import FamilyCanvas
-from widgets.canvas.making import add_kin
 from widgets.common import theme
 from widgets.common.buttons import IconButton
 from widgets.panels.inspector import Inspector
@@ -38,19 +37,10 @@ if TYPE_CHECKING:
     from familyapp.action_set import ActionSet
     from familyapp.jobs import Lanes
     from familyapp.session import DocumentSession
-    from widgets.panels.list_editor import ListEditor
 
 INSPECTOR = 300
 ENTRY = 48
 NARROW_BELOW = 1280
-TITLES = {
-    "family": lambda: tr("Genogram"),
-    "ecomap": lambda: tr("Ecomap"),
-    "sessions": lambda: tr("Sessions"),
-    "reports": lambda: tr("Reports"),
-}
-KIN = ("partner", "child", "sibling", "twin", "parents")
-QUICK_ENTRY = "quick_entry"
 _NO_DRAFTS: Mapping[str, str] = MappingProxyType({})
 KINDS = {"family": PictureKind.GENOGRAM, "ecomap": PictureKind.ECOMAP}
 
@@ -75,8 +65,6 @@ class Workspace(QWidget):
         self.session: DocumentSession | None = None
         self.viewing = Viewing()
         self.section = "family"
-        self.drafts: DraftKeeper | None = None
-        self.as_list = False
         self._kept: Id | None = None
         self._motion = True
         self._joint_step = 0
@@ -92,10 +80,11 @@ class Workspace(QWidget):
         self._stale: set[str] = set()
         self.pictures = {name: PictureController(lanes, f"picture:{name}", self) for name in KINDS}
         self._canvases: dict[str, FamilyCanvas] = {}
-        self._list: ListEditor | None = None
         self.inspector = Inspector()
         self.entry = QuickEntry()
         self.looking = Looking(self, actions)
+        self.typed = Typed(self)
+        self.listing = Listing(self)
         self._build()
         self._wire()
 
@@ -157,7 +146,7 @@ class Workspace(QWidget):
         for part in (self.inspector, self.entry):
             part.intent.connect(self.edit)
             part.hint.connect(self.status.show_hint)
-            part.draft.connect(self._typed)
+            part.draft.connect(self.typed.take)
         self.inspector.go_to.connect(self.go_to)
         self.entry.added.connect(self._select_new)
         for name, controller in self.pictures.items():
@@ -220,6 +209,11 @@ class Workspace(QWidget):
         return self.session.document if self.session else None
 
     @property
+    def as_list(self) -> bool:
+        """Whether the family is shown as tables now."""
+        return self.listing.on and self.section == "family"
+
+    @property
     def joint(self) -> bool:
         """Whether the family looks on."""
         return self.viewing.reader == "family"
@@ -240,7 +234,7 @@ class Workspace(QWidget):
         self, session: DocumentSession | None, practice: bool = False, drafts: Mapping[str, str] = _NO_DRAFTS
     ) -> None:
         """Shows *session*, or empties everything; *drafts* are what was being typed when the case was left."""
-        self._forget_typed()
+        self.typed.forget()
         if self.session:
             self.session.changed.disconnect(self._changed)
             self.session.state_changed.disconnect(self._state)
@@ -257,8 +251,7 @@ class Workspace(QWidget):
         if session is None:
             empty = Document()
             self._show_everywhere(empty)
-            if self._list:
-                self._list.show_case(empty)
+            self.listing.show_case(empty)
             self.sidebar.show_case("", "", 0, False)
             self.sidebar.show_pictures((), None)
             self.state_changed.emit()
@@ -267,8 +260,7 @@ class Workspace(QWidget):
         session.state_changed.connect(self._state)
         session.saved.connect(self._saved)
         session.refused.connect(self._not_done)
-        if isinstance(session.writer, DraftStore) and not session.read_only:
-            self.drafts = DraftKeeper(session.writer, self._lanes.database, drafts, session)
+        self.typed.keep_for(session, self._lanes.database, drafts)
         self._stale = set(self._made)
         self._show_viewing()
         self.show_section("family")
@@ -297,62 +289,6 @@ class Workspace(QWidget):
 
     def _not_done(self, _error: object) -> None:
         self.status.show_hint("")
-
-    # -- what is being typed -----------------------------------------------------------------------------------------
-
-    def _typed(self, field: str, text: str) -> None:
-        if self.drafts:
-            self.drafts.typed(field, "" if self._stands(field, text) else text)
-
-    def _stands(self, field: str, text: str) -> bool:
-        """Whether *text* is what the case says in *field* anyway."""
-        document, parts = self.document, field.split("/")
-        if document is None or len(parts) != 3:
-            return False
-        held = document.find(parts[1])
-        return held is not None and getattr(held[1], parts[2], None) == text
-
-    def finish_typing(self) -> None:
-        """Lets open fields say what they hold, and keeps what is no edit yet, before the case is left."""
-        self.inspector.commit()
-        if self.drafts:
-            self.drafts.flush()
-
-    def _forget_typed(self) -> None:
-        self.drafts = None
-        self.entry.line.clear()
-
-    def still_new(self, drafts: Mapping[str, str]) -> dict[str, str]:
-        """Those of *drafts* that can be put back and say something else than the case does."""
-        document = self.document
-        if document is None:
-            return {}
-        return {
-            field: text
-            for field, text in drafts.items()
-            if text.strip()
-            and not self._stands(field, text)
-            and (field == QUICK_ENTRY or (field.count("/") == 2 and document.find(field.split("/")[1])))
-        }
-
-    def put_back(self, drafts: Mapping[str, str]) -> None:
-        """Shows *drafts* again where they were typed. Nothing is changed until the fields are left."""
-        if self.section not in KINDS or self.as_list:
-            self.show_section("family")
-            self.show_as_list(False)
-        if QUICK_ENTRY in drafts:
-            self.entry.line.setText(drafts[QUICK_ENTRY])
-            self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
-        fields = [field for field in drafts if field != QUICK_ENTRY]
-        if fields:
-            self._panel_wished = True
-            self._fit_parts()
-        for field in fields:
-            _table, element, name = field.split("/")
-            self.go_to(element)
-            form = self.inspector.form
-            if form:
-                form.put_back(name, drafts[field])
 
     def _changed(self, changes: ChangeSet, document: Document) -> None:
         self._stale = set(self._made)
@@ -384,9 +320,8 @@ class Workspace(QWidget):
         if canvas:
             told = drawn.document if self.joint else document
             canvas.show_drawn(drawn, told, changes)
-            if self._list and section == "family":
-                self._list.show_case(told)
-                self._list.select(canvas.selection())
+            if section == "family":
+                self.listing.show_case(told, canvas.selection())
             if section == self.section:
                 self.status.show_zoom(canvas.zoom())
         if section == self.section:
@@ -427,8 +362,8 @@ class Workspace(QWidget):
         return self.canvas.selection() if self.canvas else ()
 
     def _selection_changed(self, _ids: object) -> None:
-        if self._list and self.section == "family":
-            self._list.select(self.selection())
+        if self.section == "family":
+            self.listing.select(self.selection())
         self._show_selected()
         self.state_changed.emit()
 
@@ -471,10 +406,7 @@ class Workspace(QWidget):
             section = self.section
         self.section = section
         page = self.page(section)
-        if self.as_list and section == "family":
-            page = made = self._list_page()
-            made.select(self.selection())  # before it takes the keyboard: Qt would make the first row the current one
-        self.pages.setCurrentWidget(page)
+        self.pages.setCurrentWidget(self.listing.page() if self.as_list else page)
         self.sidebar.show_section(section)
         picture = section in KINDS
         self.top.show_picture(TITLES[section], picture)
@@ -503,59 +435,6 @@ class Workspace(QWidget):
         self._refresh()
         self.state_changed.emit()
 
-    # -- the picture as a list ---------------------------------------------------------------------------------------
-
-    def show_as_list(self, on: bool) -> None:
-        """Shows the family as tables, or as a picture again."""
-        if self.session is None:
-            return
-        self.as_list = on
-        self._stale.add("family")
-        self.show_section("family")
-        shown = self._list_page() if on else self.page("family")
-        shown.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _list_page(self) -> ListEditor:
-        if self._list is None:
-            from widgets.panels.list_editor import ListEditor
-
-            made = self._list = ListEditor()
-            made.intent.connect(self.edit)
-            made.hint.connect(self.status.show_hint)
-            made.chosen.connect(self._chosen_in_list)
-            made.go_to.connect(self._go_to_picture)
-            self.pages.addWidget(made)
-            last, canvas = self.pictures["family"].last, self._canvases.get("family")
-            if last and canvas:
-                made.show_case(canvas.document)
-        return self._list
-
-    def do_in_list(self, action: str) -> bool:
-        """Adds somebody by *action* and opens the name of their row. False where that action needs the picture."""
-        canvas, made = self.canvas, self._list
-        if canvas is None or made is None or self.section != "family":
-            return False
-        chosen = [i for i in canvas.selection() if i in canvas.document.persons]
-        if action == "person":
-            changes = edits.add_person(canvas.document)
-        elif action in KIN and len(chosen) == 1:
-            changes = add_kin(canvas.document, action, chosen[0]).changes
-        else:
-            return False
-        self.edit(changes)
-        for person in edits.created(changes, "persons")[-1:]:
-            canvas.select((person,))
-            made.name(person)
-        return True
-
-    def _chosen_in_list(self, element: Id) -> None:
-        if self.canvas:
-            self.canvas.select((element,))
-
-    def _go_to_picture(self, element: Id) -> None:
-        self.show_as_list(False)
-        self.go_to(element)
-
     def redraw(self) -> None:
         """Draws the pictures again (another theme or language)."""
         self._stale = set(self._made)
@@ -568,7 +447,7 @@ class Workspace(QWidget):
         eyes = viewing.eyes if viewing.eyes in document.persons else None
         name = name_of(document, eyes) if eyes else ""
         self.top.show_told(
-            lambda: tr("As told by: {name}", name=_short(name)) if name else tr("As told by: everyone"), eyes is not None
+            lambda: tr("As told by: {name}", name=short(name)) if name else tr("As told by: everyone"), eyes is not None
         )
         self.top.show_date(lambda: date_words(viewing), viewing.date is not None)
         self.top.layers.mark(viewing.layers != Viewing().layers)
@@ -603,8 +482,7 @@ class Workspace(QWidget):
             canvas.clear()
         for controller in self.pictures.values():
             controller.last = None
-        if self._list:
-            self._list.show_case(Document())
+        self.listing.show_case(Document())
         self.status.show_hint("")
         self.status.show_counts(lambda: "")
         self._stale = set(self._made)
@@ -644,20 +522,7 @@ class Workspace(QWidget):
         session = self.session
         if session is None:
             return
-        at = self._saved_at
-        if session.trouble:
-            waiting = session.waiting
-            self.status.show_saved(
-                "stuck", lambda: trn("{count} step is not saved yet", "{count} steps are not saved yet", waiting)
-            )
-        elif session.read_only:
-            self.status.show_saved("none", lambda: tr("For reading only"))
-        elif session.waiting:
-            self.status.show_saved("waiting", lambda: tr("Saving…"))
-        elif at is None:
-            self.status.show_saved("saved", lambda: tr("All saved"))
-        else:
-            self.status.show_saved("saved", lambda: tr("Saved {time}", time=at.toString("HH:mm:ss")))
+        self.status.show_saved(*saved_words(session, self._saved_at))
         self.state_changed.emit()
 
     def state(self) -> State:
@@ -673,7 +538,7 @@ class Workspace(QWidget):
             practice=self._practice,
             picture=self.section in KINDS,
             ecomap=self.section == "ecomap",
-            as_list=self.as_list and self.section == "family",
+            as_list=self.as_list,
             selected=len(chosen),
             persons=sum(i in document.persons for i in chosen),
             # In joint mode nothing is taken back or done again that the family did not see being done.
@@ -684,6 +549,16 @@ class Workspace(QWidget):
         )
 
     # -- sizes -------------------------------------------------------------------------------------------------------
+
+    def open_panel(self) -> None:
+        """Opens the inspector."""
+        self._panel_wished = True
+        self._fit_parts()
+
+    def draw_again(self, section: str) -> None:
+        """Shows *section* with its picture drawn anew."""
+        self._stale.add(section)
+        self.show_section(section)
 
     def toggle_panel(self) -> None:
         """Opens the inspector, or collapses it to an edge."""
@@ -718,7 +593,3 @@ class Workspace(QWidget):
             self._show_viewing()
             self._show_case()
             self._state()
-
-
-def _short(name: str, most: int = 18) -> str:
-    return name if len(name) <= most else name[: most - 1].rstrip() + "…"

@@ -92,12 +92,12 @@ def test_what_was_being_typed_is_offered_again(qtbot: QtBot, make_window: MakeWi
     workspace.go_to(anna)
     form = workspace.inspector.form
     assert form is not None
-    assert workspace.drafts is not None
+    assert workspace.typed.keeper is not None
     # As after a crash: typed and kept, and no field was ever left.
     qtbot.keyClicks(workspace.entry.line, "daughter Lea 12")
     form.draft.emit(f"persons/{anna}/work", "baker in the")
     form.draft.emit(f"persons/{anna}/name", "Anna")
-    workspace.drafts.flush()
+    workspace.typed.keeper.flush()
     first.desk.lock()
     qtbot.waitUntil(lambda: first.shown == "open_vault", timeout=WAIT)
     assert workspace.entry.line.text() == ""

@@ -127,12 +127,12 @@ def test_joint_mode_names_nobody_who_is_hidden(qtbot: QtBot, opened: tuple[MainW
     window.close_palette()
     workspace.go_to(person(workspace, HIDDEN))
     assert workspace.selection() == ()
-    workspace.show_as_list(True)
+    workspace.listing.show(True)
     assert HIDDEN not in rows(workspace)
-    workspace.show_as_list(False)
+    workspace.listing.show(False)
     workspace.toggle_joint()
     assert workspace.sidebar.sections["reports"].isEnabled()
-    workspace.show_as_list(True)
+    workspace.listing.show(True)
     assert HIDDEN in rows(workspace)
 
 
@@ -193,8 +193,8 @@ def test_a_kept_picture_stays_as_it_stood(opened: tuple[MainWindow, Workspace]) 
 
 
 def table(workspace: Workspace) -> CaseTable:
-    assert workspace._list is not None
-    model = workspace._list.tables["persons"].model()
+    assert workspace.listing.editor is not None
+    model = workspace.listing.editor.tables["persons"].model()
     assert isinstance(model, CaseTable)
     return model
 
@@ -212,7 +212,7 @@ def test_the_list_is_a_twin_of_the_picture(qtbot: QtBot, opened: tuple[MainWindo
     words = action.text()
     action.trigger()
     assert action.text() != words
-    made = workspace._list
+    made = workspace.listing.editor
     assert made is not None
     assert made.isVisible()
     view, model = made.tables["persons"], table(workspace)

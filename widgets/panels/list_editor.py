@@ -249,6 +249,7 @@ class ListEditor(QWidget):
             f"QTableView::item {{ padding: 0 {px(8)}px; border: 0; }}"
             f"QTableView::item:selected {{ background: {t.soft}; color: {t.text}; }}"
             f"QTableView:focus {{ border-color: {t.focus}; }}"
+            "QTableView::corner { background: transparent; border: 0; }"
             "QTableView QLineEdit, QTableView QComboBox { border-radius: 0; min-height: 0; }"
         )
 
