@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QHelpEvent, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
 from genogram import edits
@@ -12,27 +12,25 @@ from genogram.drawing import Drawn
 from genogram.ids import Id
 from genogram.layout.placements import Placements
 from genogram.model import Document, PictureKind
-from genogram.naming import given_name
 from genogram.picture.primitives import Tag
 from genogram.picture.theme import LIGHT, Theme
 from resources.i18n import tr, trn
-from widgets.canvas import menus, walking
+from widgets.canvas import menus
 from widgets.canvas.cards import Cards
 from widgets.canvas.doing import Doing
 from widgets.canvas.finding import best_tag
 from widgets.canvas.hand import CanvasHand
 from widgets.canvas.minimap import MiniMap
 from widgets.canvas.name_editor import NameEditor
+from widgets.canvas.naming import Naming
+from widgets.canvas.nudging import Nudging
 from widgets.canvas.overlay import Overlay
 from widgets.canvas.scene import PictureScene
+from widgets.canvas.selecting import Selecting
 from widgets.canvas.style import canvas_style
 from widgets.canvas.tools.line import LineGesture
 from widgets.canvas.view import STEP, CanvasView
 from widgets.common.theme import current
-
-_NUDGE = 10.0
-_NUDGE_PAUSE_MS = 700
-_KIN_HANDLES = ("parents", "partner", "child", "sibling", "line")
 
 
 class FamilyCanvas(QWidget):
@@ -55,16 +53,16 @@ class FamilyCanvas(QWidget):
         self._document = Document()
         self._placements = Placements()
         self._theme: Theme = LIGHT
-        self._selection: tuple[Id, ...] = ()
         self._awaited: tuple[tuple[Id, ...], Id | None] | None = None
         self._shown = False
-        self._nudged = QPointF()
         self._scene = PictureScene(self)
         self.view = CanvasView(self._scene, self)
         self._overlay = Overlay(self._scene)
         self.hand = CanvasHand(self)
         self.view.hand = self.hand
         self._doing = Doing(self)
+        self._selecting = Selecting(self)
+        self._nudging = Nudging(self)
         self.setFocusProxy(self.view)
         self.minimap = MiniMap(self)
         self.minimap.go_to.connect(self.view.centerOn)
@@ -74,16 +72,12 @@ class FamilyCanvas(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.name_editor = NameEditor(self.view.viewport())
-        self.name_editor.named.connect(self._name_typed)
+        self._naming = Naming(self)
         self.name_editor.closed.connect(lambda: self.view.setFocus(Qt.FocusReason.OtherFocusReason))
         self.cards = Cards(self)
         self.view.zoomed.connect(self._zoomed)
         self.view.scrolled.connect(self._seen_changed)
         self.view.viewport().installEventFilter(self)
-        self._nudge_timer = QTimer(self)
-        self._nudge_timer.setSingleShot(True)
-        self._nudge_timer.setInterval(_NUDGE_PAUSE_MS)
-        self._nudge_timer.timeout.connect(self.finish_nudge)
         self.set_theme(LIGHT)
         self._say_what_is_here()
 
@@ -96,7 +90,7 @@ class FamilyCanvas(QWidget):
         *document*. The selection is kept as far as it is still there.
         """
         self.hand.cancel()
-        self._end_nudge()
+        self._nudging.drop()
         self._document = document
         self._placements = drawn.placements
         self.hand.forget()
@@ -107,23 +101,21 @@ class FamilyCanvas(QWidget):
         if not self._shown and drawn.placements.spots:
             self._shown = True
             self.view.fit()
-        kept = tuple(i for i in self._selection if document.find(i) is not None)
+        kept = self._selecting.still_in(document)
         rename = None
         if self._awaited is not None and all(document.find(i) is not None for i in self._awaited[0]):
             kept, rename = self._awaited
             self._awaited = None
-        changed = kept != self._selection
-        self._selection = kept
-        self._show_selection()
+        changed = self._selecting.take(kept)
         if changed:
-            self._selection_said()
+            self._selecting.say()
         self._seen_changed()
         self._say_what_is_here()
         if rename is not None and rename in drawn.placements.spots:
-            self._bring_into_view(rename)
-            self._open_name_of(rename)
+            self._selecting.bring_into_view(rename)
+            self._naming.open(rename)
         elif changed and kept:
-            self._bring_into_view(kept[-1])
+            self._selecting.bring_into_view(kept[-1])
 
     def set_document(self, document: Document) -> None:
         """Tells the newest state of the case before its picture is drawn, so that quick edits build on each other."""
@@ -140,7 +132,7 @@ class FamilyCanvas(QWidget):
         palette.setColor(QPalette.ColorRole.Window, QColor(theme.canvas))
         self.setPalette(palette)
         self.setStyleSheet(canvas_style(theme))
-        self._show_selection()
+        self._selecting.show()
 
     def retheme(self) -> None:
         """Takes the window's theme."""
@@ -229,58 +221,21 @@ class FamilyCanvas(QWidget):
 
     def selection(self) -> tuple[Id, ...]:
         """Ids of what is selected; the current one is last."""
-        return self._selection
+        return self._selecting.ids
 
     def select(self, ids: tuple[Id, ...]) -> None:
         """Selects exactly *ids*; those not in the case are left out."""
         self._awaited = None
         kept = tuple(dict.fromkeys(i for i in ids if self._document.find(i) is not None))
-        if kept == self._selection:
+        if kept == self._selecting.ids:
             return
-        self._end_nudge()
-        self._selection = kept
-        self._show_selection()
-        self._selection_said()
-
-    def _show_selection(self) -> None:
-        actions: tuple[str, ...] = ()
-        if len(self._selection) == 1:
-            chosen = self._selection[0]
-            if self.is_ecomap:
-                actions = ("tie", "place") if chosen not in self._document.places else ("tie",)
-            elif chosen in self._document.persons:
-                actions = _KIN_HANDLES
-        self._overlay.set_scale(self.scale())
-        self._overlay.show_selection(self._selection, actions)
-
-    def _selection_said(self) -> None:
-        self.selection_changed.emit(self._selection)
-        titles = [tag.title for i in self._selection if (tag := self._scene.tag_of(i)) is not None]
-        words = "; ".join(titles) if titles else self._summary()
-        self.view.setAccessibleDescription(words)
-        QAccessible.updateAccessibility(QAccessibleEvent(self.view, QAccessible.Event.DescriptionChanged))
+        self._nudging.drop()
+        self._selecting.take(kept)
+        self._selecting.say()
 
     def walk(self, way: str, extend: bool = False) -> None:
         """Goes one step by kinship (or across an ecomap); *extend* keeps what was selected."""
-        if isinstance(self.hand.gesture, LineGesture) and not self._selection:
-            return
-        if not self._selection:
-            target = walking.first(self._document, self._placements)
-        else:
-            target = walking.step(self._document, self._placements, self._selection[-1], way)
-        if target is None:
-            return
-        rest = tuple(i for i in self._selection if i != target) if extend else ()
-        self.select((*rest, target))
-        self._bring_into_view(target)
-        if isinstance(self.hand.gesture, LineGesture):
-            at = self.centre_of(target)
-            self._overlay.show_line(self.hand.gesture.origin, at, target if target != self.hand.gesture.origin else None)
-
-    def _bring_into_view(self, element: Id) -> None:
-        box = self._scene.box_of(element)
-        if not box.isNull() and not self._seen().contains(box):
-            self.view.ensureVisible(box, 60, 60)
+        self._selecting.walk(way, extend)
 
     # zoom ----------------------------------------------------------------------------------------------------------
 
@@ -309,12 +264,9 @@ class FamilyCanvas(QWidget):
         self._overlay.set_scale(self.scale())
         self.zoom_changed.emit(percent)
 
-    def _seen(self) -> QRectF:
-        return self.view.mapToScene(self.view.viewport().rect()).boundingRect()
-
     def _seen_changed(self) -> None:
         self.name_editor.finish(keep=True)
-        self.minimap.show_seen(self._seen())
+        self.minimap.show_seen(self.view.seen())
 
     # doing ---------------------------------------------------------------------------------------------------------
 
@@ -340,60 +292,15 @@ class FamilyCanvas(QWidget):
 
     def nudge(self, way: str) -> None:
         """Moves the selection a little; several nudges in a row become one step to undo."""
-        moving = tuple(i for i in self._selection if i in self._placements.spots)
-        if not moving:
-            return
-        dx, dy = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}[way]
-        self._nudged += QPointF(dx, dy) * _NUDGE
-        self._overlay.show_moving(moving, self._nudged, None)
-        self._nudge_timer.start()
+        self._nudging.nudge(way)
 
     def finish_nudge(self) -> None:
         """Makes the nudges so far one move."""
-        by = QPointF(self._nudged)
-        self._end_nudge()
-        spots = self._placements.spots
-        if by.isNull():
-            return
-        places = {i: (spots[i].x + by.x(), spots[i].y + by.y()) for i in self._selection if i in spots}
-        if places:
-            self.offer(edits.place_at(self._document, self._kind, places), self._selection)
-
-    def _end_nudge(self) -> None:
-        self._nudge_timer.stop()
-        if not self._nudged.isNull():
-            self._nudged = QPointF()
-            self._overlay.hide_ghost()
+        self._nudging.finish()
 
     def open_name(self) -> None:
         """Opens the name of the one thing selected (the kind, for a line)."""
-        if len(self._selection) != 1:
-            self.say(tr("Choose one person first."))
-            return
-        chosen = self._selection[0]
-        if chosen in self._document.bonds:
-            self.open_kind_card()
-        elif any(chosen in t for t in (self._document.persons, self._document.households, self._document.places)):
-            self._open_name_of(chosen)
-
-    def _open_name_of(self, element: Id) -> None:
-        spot = self._placements.spots.get(element)
-        box = self._scene.box_of(element)
-        if spot is not None and element in self._document.persons:
-            box = QRectF(spot.x - 70, spot.y + spot.h / 2 + 2, 140, 24)
-        elif spot is not None:
-            box = QRectF(spot.x - 70, spot.y - 12, 140, 24)
-        elif not box.isNull():
-            box = QRectF(box.left(), box.bottom() - 24, min(200.0, box.width()), 24)
-        else:
-            return
-        corner, end = self.view.mapFromScene(box.topLeft()), self.view.mapFromScene(box.bottomRight())
-        self.name_editor.open(element, given_name(self._document, element), QRect(corner, end))
-
-    def _name_typed(self, element: Id, name: str) -> None:
-        found = self._document.find(element)
-        if found is not None:
-            self.offer(edits.set_fields(self._document, found[0], element, name=name), self._selection)
+        self._naming.open_selected()
 
     def open_note_card(self) -> None:
         """Opens a card for words on the selection."""
@@ -434,13 +341,14 @@ class FamilyCanvas(QWidget):
 
     def open_menu(self, at: QPoint, where: QPointF) -> None:
         """Opens the context menu at a point of the screen."""
-        ids = self._selection
+        ids = self._selecting.ids
         pinned = any(i in self._placements.spots and self._placements.spots[i].pinned for i in ids)
         menus.menu(self, menus.entries(self._document, ids, self.is_ecomap, pinned), self.do).popup(at)
 
     # the widget ----------------------------------------------------------------------------------------------------
 
-    def _summary(self) -> str:
+    def summary(self) -> str:
+        """What the whole picture holds, for people who cannot see it."""
         count = len(self._placements.spots)
         if not count:
             return self._empty.text()
@@ -457,8 +365,8 @@ class FamilyCanvas(QWidget):
         else:
             self._empty.setText(tr("Who belongs to this family? Type a name below."))
         self._empty.setVisible(not self._placements.spots)
-        if not self._selection:
-            self.view.setAccessibleDescription(self._summary())
+        if not self._selecting.ids:
+            self.view.setAccessibleDescription(self.summary())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and watched is self.view.viewport():

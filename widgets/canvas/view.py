@@ -48,6 +48,10 @@ class CanvasView(QGraphicsView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._paper = QRectF()
 
+    def seen(self) -> QRectF:
+        """What of the scene is in sight."""
+        return self.mapToScene(self.viewport().rect()).boundingRect()
+
     def scale_now(self) -> float:
         """Pixels per scene unit."""
         return self.transform().m11()
