@@ -144,7 +144,11 @@ class TopBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Words go from the right where there is no room: find's first, then the chips'; names stay for screen readers."""
+        """Words go from the right where there is no room: find's first, then the chips'; names stay for screen readers.
+
+        Last goes the title, which the sidebar marks as well: a verb on a button is never cut.
+        """
+        self.title.show()
         words: dict[Button, str] = {
             self.finder: tr("Find or do anything"),
             self.layers: tr("Layers"),
@@ -161,6 +165,7 @@ class TopBar(QWidget):
                 break
             button.setText("")
             button.setToolTip(text)
+        self.title.setVisible(self._row.minimumSize().width() <= self.width())
 
     def _wish(self) -> int:
         """How much more than its least the bar would like for find-or-do."""

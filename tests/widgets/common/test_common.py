@@ -28,6 +28,10 @@ def test_every_icon_draws_in_the_colour_it_is_given(qtbot: QtBot, name: str) -> 
     assert all(colour.red() > 200 and colour.green() < 60 and colour.blue() < 60 for colour in inked)
 
 
+def test_an_icon_without_room_draws_nothing_and_says_nothing(qtbot: QtBot) -> None:
+    assert icon("lock", "#ff0000").pixmap(QSize(0, 18)).isNull()
+
+
 def test_icons_are_our_own_on_one_grid_with_one_stroke() -> None:
     assert (ICONS / "LICENCE.txt").read_text(encoding="utf-8")
     for name in names():
