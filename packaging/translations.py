@@ -10,6 +10,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages import Catalog
@@ -33,6 +34,8 @@ KEYWORDS: dict[str, object] = {
     "trc": ((1, "c"), 2),
     "context": ((1, "c"), 2),
 }
+DATE = datetime(2026, 1, 1, tzinfo=UTC)
+"""Stands in every compiled catalogue, so that one that did not change stays the same to the byte."""
 SLOT = re.compile(r"\{(\w*)\}")
 WORDS = re.compile(r"[^\W\d_]{2}")
 
@@ -79,8 +82,11 @@ def save(language: str, catalog: Catalog) -> None:
     )
     comments = re.compile(rb"\A(#.*\n)+")
     path.write_bytes(comments.sub(b"", header.sub(b"", text.getvalue())))
-    with path.open("rb") as po, path.with_suffix(".mo").open("wb") as mo:
-        write_mo(mo, read_po(po, locale=language))
+    with path.open("rb") as po:
+        finished = read_po(po, locale=language)
+    finished.creation_date = finished.revision_date = DATE
+    with path.with_suffix(".mo").open("wb") as mo:
+        write_mo(mo, finished)
 
 
 def update() -> None:
