@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QSettings, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from familyapp import motion
@@ -149,6 +149,13 @@ class MainWindow(QMainWindow):
     def back(self) -> None:
         """From a page beside the work (settings, keys) to where one came from."""
         self.show_page("case" if self.session else "cases" if self._desk and self._desk.has_vault else "start")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves a page beside the work; what has the focus takes it first."""
+        if event.key() == Qt.Key.Key_Escape and self.shown in ("settings", "keys", "about", "password"):
+            self.back()
+            return
+        super().keyPressEvent(event)
 
     # -- state -------------------------------------------------------------------------------------------------------
 

@@ -8,11 +8,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTime, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from familyapp.actions import State
 from familyapp.case_words import TITLES, about, counted, kept_rows, saved_words, short
+from familyapp.focusing import place_focus
 from familyapp.listing import Listing
 from familyapp.looking import Looking
 from familyapp.picturing import PictureController
@@ -422,6 +423,11 @@ class Workspace(QWidget):
             self._show_talks()
         self._show_selected()
         self.state_changed.emit()
+        place_focus(self)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        place_focus(self)
 
     def look(self, viewing: Viewing) -> None:
         """Draws all pictures in another way."""
@@ -572,7 +578,7 @@ class Workspace(QWidget):
         wished = self.width() >= theme.px(900) if self._panel_wished is None else self._panel_wished
         self.inspector_frame.setVisible(picture and not joint and wished)
         self._edge.setVisible(picture and not joint and not self.inspector_frame.isVisibleTo(self))
-        self.entry_bar.setVisible(picture and not joint and not fixed)
+        self.entry_bar.setVisible(self.section == "family" and not joint and not fixed)
         narrow = self.width() < NARROW_BELOW * min(theme.px(100) / 100, 1.5) or self.joint
         if narrow != self.sidebar.narrow:
             self.sidebar.set_narrow(narrow)

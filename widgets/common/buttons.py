@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from widgets.common import theme
@@ -27,6 +28,16 @@ class Button(Speaking, QPushButton):
         self.setAutoDefault(False)
         self.speak(self.setText, text)
         self.retheme()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, as Space does: outside dialogs Qt leaves that to us."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            if self.menu() is not None:
+                self.showMenu()
+            else:
+                self.click()
+            return
+        super().keyPressEvent(event)
 
     def retheme(self) -> None:
         if self._icon_name:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
@@ -14,6 +14,10 @@ from widgets.common.labels import ElidedLabel, Label
 from widgets.common.speaking import Speaking
 
 HEIGHT = 28
+
+
+_PASSES_AFTER = 15_000
+"""Milliseconds for which a remark stays."""
 
 
 class Dot(QWidget):
@@ -67,6 +71,9 @@ class StatusStrip(QWidget):
         self.saved = Label()
         self.counts = Label()
         self.hint = ElidedLabel()
+        self._passing = QTimer(self)
+        self._passing.setSingleShot(True)
+        self._passing.timeout.connect(lambda: self.hint.show_text(""))
         self.zoom, self.language, self.reader = StatusButton(), StatusButton(), StatusButton()
         row.addWidget(self._dot)
         row.addWidget(self.saved)
@@ -100,8 +107,9 @@ class StatusStrip(QWidget):
         self.counts.speak(self.counts.setText, words)
 
     def show_hint(self, words: str) -> None:
-        """A passing remark of the canvas or the quick entry."""
+        """A passing remark of the canvas or the quick entry; it goes by itself."""
         self.hint.show_text(words)
+        self._passing.start(_PASSES_AFTER if words else 0)
 
     def show_zoom(self, percent: float | None) -> None:
         """The picture's size; None where there is no picture."""

@@ -122,6 +122,24 @@ def test_an_answer_becomes_a_view_on_the_bond_in_one_step(desk: Desk, qtbot: QtB
     assert not desk.doc.entries
 
 
+def test_whoever_is_asked_next_holds_the_next_view(desk: Desk, qtbot: QtBot) -> None:
+    desk.begin()
+    form = desk.page.form
+    for who in (desk.lea, desk.tom):
+        form.asked.choose(who)
+        form.one.choose(desk.lea)
+        form.other.choose(desk.murat)
+        form.answer.setPlainText("close")
+        form.view.tick.setChecked(True)
+        assert form.view.holder.chosen == who
+        form.add.click()
+    assert sorted(view.holder for view in desk.doc.views.values()) == sorted((desk.lea, desk.tom))
+    form.asked.choose(desk.lea)
+    form.view.holder.choose(desk.tom)
+    form.one.choose(desk.tom)
+    assert form.view.holder.chosen == desk.tom, "what the helper chose stays while the same person is asked"
+
+
 def test_a_view_can_be_on_a_tie_to_a_place(desk: Desk, qtbot: QtBot) -> None:
     place = add_place(desk.doc, "School")
     desk.take(place)

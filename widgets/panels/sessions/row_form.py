@@ -54,6 +54,7 @@ class RowForm(Card):
         self._editing: Id | None = None
         self._type, self._wording, self._suggested = "", "", ""
         self._offset = 0
+        self._asked_before: Id | None = None
         self.column.setContentsMargins(16, 12, 16, 12)
         self.column.setSpacing(6)
         self.title = Label(self._title, "strong")
@@ -158,6 +159,7 @@ class RowForm(Card):
         self.noticed.show_text("")
         self.later.setChecked(False)
         self.view.clear()
+        self._asked_before = None
         self._speak_again()
         self._aim()
 
@@ -167,7 +169,9 @@ class RowForm(Card):
         """Whom it is asked of or about changed: other questions fit, and there may be a line to have a view on."""
         self._offset = 0
         self.view.offer(self._can_view())
-        if self.view.holder.chosen is None and self.asked.chosen:
+        if self.asked.chosen != self._asked_before:
+            # Whoever is asked speaks for themselves unless the helper says otherwise afterwards.
+            self._asked_before = self.asked.chosen
             self.view.holder.choose(self.asked.chosen)
         self._offer()
 
