@@ -352,9 +352,8 @@ class Workspace(QWidget):
         self.status.show_counts(lambda: counted(document, ecomap))
 
     def _show_talks(self) -> None:
-        sessions = len(self.document.sessions) if self.document else 0
-        section = self.section
-        self.status.show_counts(lambda: trn("{count} session", "{count} sessions", sessions) if section == "sessions" else "")
+        sessions, shown = len(self.document.sessions) if self.document else 0, self.section == "sessions"
+        self.status.show_counts(lambda: trn("{count} session", "{count} sessions", sessions) if shown else "")
 
     # -- what is selected --------------------------------------------------------------------------------------------
 
